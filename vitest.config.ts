@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{core,rulebook,server,client,console,test,bench}/**/*.test.{ts,tsx}"],
+    exclude: ["**/node_modules/**", "**/dist/**", "test/fixtures/**"],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+});
