@@ -1,0 +1,158 @@
+import type { Day } from "../calendar/day.ts";
+import type { Instant } from "../calendar/zone.ts";
+import type { Outcome } from "../contact/facts.ts";
+import type { Channel, ContactPoint, MessageClass } from "../contact/request.ts";
+import type { Reason } from "../contact/verdict.ts";
+import type { Language } from "../text.ts";
+import type { Hold, HoldKind, HoldSource } from "./hold.ts";
+import type { Stage } from "./stage.ts";
+
+/**
+ * Personal text under the borrower's own key, as stored and hashed. Erasing the key erases the person;
+ * the chain over the events still verifies.
+ */
+export type Sealed = string;
+
+/** Minor units as a safe integer; intake refuses anything above 2^53−1. */
+export type Minor = number;
+
+/** One open instalment after all entries: what of each component is still to be paid, whenever it falls due. */
+export type OpenInstalment = {
+  readonly no: number;
+  readonly dueOn: Day;
+  readonly principal: Minor;
+  readonly interest: Minor;
+  readonly fee: Minor;
+};
+
+/** What the ledger says about a case, apart from time: the oldest instalment not fully paid, past or future. */
+export type Anchor = { readonly dueOn: Day; readonly graceDays: number };
+
+export type PointRecord = {
+  readonly id: number;
+  readonly kind: ContactPoint["kind"];
+  readonly value: Sealed;
+  /** Keyed hash of the normalised address, for look-up without opening it. */
+  readonly valueHash: string;
+  readonly zone?: string;
+  readonly source?: ContactPoint["source"];
+  readonly phoneType?: ContactPoint["phoneType"];
+  readonly place?: ContactPoint["place"];
+  readonly invalid?: boolean;
+};
+
+export type BorrowerRecord = {
+  readonly borrowerId: number;
+  readonly reference: Sealed;
+  readonly referenceHash: string;
+  readonly name: Sealed;
+  readonly language: Language;
+  readonly zones: readonly string[];
+  readonly bornOn?: Sealed;
+  readonly points: readonly PointRecord[];
+};
+
+export type AccountRecord = {
+  readonly accountId: number;
+  readonly reference: string;
+  readonly product: string;
+  readonly currency: string;
+  readonly openedOn: Day;
+  readonly graceDays: number;
+  readonly instalments: readonly OpenInstalment[];
+};
+
+/** Kinds of ledger entry; corrected only by a `reversal` that names what it reverses. */
+export const ENTRY_KINDS = ["payment", "reversal", "charge", "waiver", "refund", "write-off", "recovery"] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export type EntryRecord = {
+  readonly entryId: number;
+  readonly accountId: number;
+  readonly kind: EntryKind;
+  readonly amount: Minor;
+  readonly valueOn: Day;
+  readonly sourceRef: string;
+  readonly reverses?: number;
+};
+
+/** One step of the ladder as it was taken or refused. */
+export type StepRef = {
+  readonly episode: number;
+  readonly stage: Stage;
+  readonly ladder: string;
+  readonly step: string;
+  /** Position in the ladder, from 0. */
+  readonly index: number;
+  readonly on: Day;
+};
+
+/** The planned contact that a permit covers: exactly this text, to that address, in that window. */
+export type PlannedContact = {
+  readonly contactId: number;
+  readonly channel: Channel;
+  readonly pointId: number;
+  readonly messageClass: MessageClass;
+  readonly template: { readonly id: string; readonly version: number };
+  readonly language: Language;
+  /** Values the text is filled with, the person's name excepted: it is opened only when sending. */
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly debts: readonly number[];
+  readonly permit: {
+    readonly permitId: number;
+    readonly from: Instant;
+    readonly expiresAt: Instant;
+    readonly rulebooks: readonly string[];
+  };
+};
+
+/** How a call went, in closed words, beside its outcome as an attempt. */
+export const RESULT_CODES = [
+  "promise-to-pay",
+  "plan-requested",
+  "hardship-told",
+  "dispute-told",
+  "paid-told",
+  "call-back",
+  "refuses",
+  "no-contact",
+  "wrong-person",
+  "information-given",
+] as const;
+export type ResultCode = (typeof RESULT_CODES)[number];
+
+/**
+ * Everything that can happen to a case. Events are the source; every table about a case follows from them.
+ * `next` is when to look at the case again (undefined leaves the schedule as it is, null takes it off).
+ */
+export type CaseEvent = (
+  | { readonly kind: "case-opened"; readonly borrowerId: number; readonly tenant: string; readonly lender: string; readonly ladder: string }
+  | { readonly kind: "borrower-recorded"; readonly borrower: BorrowerRecord }
+  | { readonly kind: "account-recorded"; readonly account: AccountRecord; readonly open: readonly OpenInstalment[]; readonly anchor: Anchor | null }
+  | { readonly kind: "entry-posted"; readonly entry: EntryRecord; readonly open: readonly OpenInstalment[]; readonly anchor: Anchor | null }
+  | { readonly kind: "contact-permitted"; readonly ref: StepRef; readonly contact: PlannedContact; readonly notes?: readonly Reason[] }
+  | {
+      readonly kind: "contact-refused";
+      readonly ref: StepRef;
+      readonly channel: Channel;
+      readonly at: Instant;
+      readonly verdict: "refuse" | "route" | "require" | "later";
+      readonly reasons: readonly Reason[];
+      readonly earliest?: Instant;
+      readonly rulebooks: readonly string[];
+      /** True when the ladder goes on to the next step; false when this step will be tried again. */
+      readonly passed: boolean;
+    }
+  | { readonly kind: "step-skipped"; readonly ref: StepRef; readonly why: SkipReason }
+  | { readonly kind: "contact-sent"; readonly contactId: number; readonly outcome: Outcome; readonly providerRef: string; readonly bodyHash: string }
+  | { readonly kind: "contact-failed"; readonly contactId: number; readonly reason: string }
+  | { readonly kind: "contact-suppressed"; readonly contactId: number; readonly reasons: readonly Reason[] }
+  | { readonly kind: "contact-unknown"; readonly contactId: number }
+  | { readonly kind: "contact-settled"; readonly contactId: number; readonly outcome: Outcome; readonly result?: ResultCode; readonly note?: Sealed }
+  | { readonly kind: "hold-placed"; readonly hold: Hold }
+  | { readonly kind: "hold-lifted"; readonly holdId: number; readonly hold: HoldKind; readonly source: HoldSource; readonly why: string }
+  | { readonly kind: "case-cured"; readonly on: Day; readonly episode: number }
+) & { readonly next?: Instant | null };
+
+/** Why a step was passed over without asking the gate. */
+export type SkipReason = "condition" | "no-address" | "no-template";
