@@ -1,0 +1,49 @@
+import type { Ask } from "@fairdue/core/contact/ask.ts";
+import type { ContentPart, MessageClass, RecipientRole } from "@fairdue/core/contact/request.ts";
+
+/** Classes by which money is asked for or pressure is built. */
+export const COLLECTING: readonly MessageClass[] = [
+  "reminder",
+  "demand",
+  "formal-notice",
+  "lawyer-letter",
+  "plan-offer",
+];
+
+/** Classes that take the matter a step towards enforcement. */
+export const ESCALATING: readonly MessageClass[] = ["formal-notice", "default-notice", "lawyer-letter"];
+
+/** Notices that an Act obliges a creditor to send; holds on collection leave them open. */
+export const STATUTORY: readonly MessageClass[] = ["arrears-notice", "legally-required"];
+
+/** Those who owe; a hold protects each of them. */
+export const OBLIGORS: readonly RecipientRole[] = ["borrower", "co-borrower", "guarantor"];
+
+/** Words that say or imply a court step. */
+export const COURT_CLAIMS: readonly ContentPart[] = [
+  "litigation-possibility",
+  "litigation-claim",
+  "judgment-claim",
+  "enforcement-claim",
+];
+
+/** Words from which a listener learns of the debt. */
+export const DEBT_DETAIL: readonly ContentPart[] = [
+  "debt-existence",
+  "balance",
+  "amount-breakdown",
+  "itemisation",
+  "debtor-name",
+  "creditor-name",
+];
+
+/** The person wrote or called first and this is the answer. */
+export function answers(ask: Ask): boolean {
+  return ask.facts.request.replyTo !== undefined;
+}
+
+/** A statute obliges the sender to make this contact. */
+export function obliged(ask: Ask): boolean {
+  const { request } = ask.facts;
+  return request.requiredByLaw === true || STATUTORY.includes(request.messageClass);
+}
