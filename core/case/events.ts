@@ -126,11 +126,32 @@ export type ResultCode = (typeof RESULT_CODES)[number];
  * `next` is when to look at the case again (undefined leaves the schedule as it is, null takes it off).
  */
 export type CaseEvent = (
-  | { readonly kind: "case-opened"; readonly borrowerId: number; readonly tenant: string; readonly lender: string; readonly ladder: string }
+  | {
+      readonly kind: "case-opened";
+      readonly borrowerId: number;
+      readonly tenant: string;
+      readonly lender: string;
+      readonly ladder: string;
+    }
   | { readonly kind: "borrower-recorded"; readonly borrower: BorrowerRecord }
-  | { readonly kind: "account-recorded"; readonly account: AccountRecord; readonly open: readonly OpenInstalment[]; readonly anchor: Anchor | null }
-  | { readonly kind: "entry-posted"; readonly entry: EntryRecord; readonly open: readonly OpenInstalment[]; readonly anchor: Anchor | null }
-  | { readonly kind: "contact-permitted"; readonly ref: StepRef; readonly contact: PlannedContact; readonly notes?: readonly Reason[] }
+  | {
+      readonly kind: "account-recorded";
+      readonly account: AccountRecord;
+      readonly open: readonly OpenInstalment[];
+      readonly anchor: Anchor | null;
+    }
+  | {
+      readonly kind: "entry-posted";
+      readonly entry: EntryRecord;
+      readonly open: readonly OpenInstalment[];
+      readonly anchor: Anchor | null;
+    }
+  | {
+      readonly kind: "contact-permitted";
+      readonly ref: StepRef;
+      readonly contact: PlannedContact;
+      readonly notes?: readonly Reason[];
+    }
   | {
       readonly kind: "contact-refused";
       readonly ref: StepRef;
@@ -144,13 +165,40 @@ export type CaseEvent = (
       readonly passed: boolean;
     }
   | { readonly kind: "step-skipped"; readonly ref: StepRef; readonly why: SkipReason }
-  | { readonly kind: "contact-sent"; readonly contactId: number; readonly outcome: Outcome; readonly providerRef: string; readonly bodyHash: string }
+  | {
+      /** The gate said yes a second time, at the moment of sending; from here on the contact may have happened. */
+      readonly kind: "contact-released";
+      readonly contactId: number;
+      readonly at: Instant;
+      readonly expiresAt: Instant;
+      readonly rulebooks: readonly string[];
+      /** SHA-256 of the text as sent, name included, so that a copy can be shown to be the one. */
+      readonly bodyHash: string;
+    }
+  | {
+      readonly kind: "contact-sent";
+      readonly contactId: number;
+      readonly outcome: Outcome;
+      readonly providerRef: string;
+    }
   | { readonly kind: "contact-failed"; readonly contactId: number; readonly reason: string }
   | { readonly kind: "contact-suppressed"; readonly contactId: number; readonly reasons: readonly Reason[] }
   | { readonly kind: "contact-unknown"; readonly contactId: number }
-  | { readonly kind: "contact-settled"; readonly contactId: number; readonly outcome: Outcome; readonly result?: ResultCode; readonly note?: Sealed }
+  | {
+      readonly kind: "contact-settled";
+      readonly contactId: number;
+      readonly outcome: Outcome;
+      readonly result?: ResultCode;
+      readonly note?: Sealed;
+    }
   | { readonly kind: "hold-placed"; readonly hold: Hold }
-  | { readonly kind: "hold-lifted"; readonly holdId: number; readonly hold: HoldKind; readonly source: HoldSource; readonly why: string }
+  | {
+      readonly kind: "hold-lifted";
+      readonly holdId: number;
+      readonly hold: HoldKind;
+      readonly source: HoldSource;
+      readonly why: string;
+    }
   | { readonly kind: "case-cured"; readonly on: Day; readonly episode: number }
 ) & { readonly next?: Instant | null };
 

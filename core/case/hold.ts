@@ -38,3 +38,8 @@ export type Hold = {
   /** Article or document it rests on, in the words of the one who placed it. */
   readonly citation: string;
 };
+
+/** Whether the ladder waits while the hold is on. A legal hold keeps data from deletion and stops no contact. */
+export function pausesLadder(kind: HoldKind): boolean {
+  return kind !== "legal-hold";
+}

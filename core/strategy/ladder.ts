@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../calendar/day.ts";
-import type { Channel } from "../contact/request.ts";
-import type { Stage } from "../case/stage.ts";
 import type { Anchor } from "../case/events.ts";
+import type { Stage } from "../case/stage.ts";
+import type { Channel } from "../contact/request.ts";
 
 /** When a step is taken at all; every field given must hold. */
 export type StepCondition = {
@@ -25,7 +25,12 @@ export type LadderStep = {
 };
 
 /** The path from reminder to formal collection: steps in order of day past due. */
-export type Ladder = { readonly id: string; readonly version: number; readonly name: { readonly zh: string; readonly en: string }; readonly steps: readonly LadderStep[] };
+export type Ladder = {
+  readonly id: string;
+  readonly version: number;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly steps: readonly LadderStep[];
+};
 
 /** How far a case has come on its ladder in the present episode. */
 export type Progress = {

@@ -1,0 +1,196 @@
+import type { Day } from "../calendar/day.ts";
+import { type Instant, instantAt, localTimeAt } from "../calendar/zone.ts";
+import type { Outcome } from "../contact/facts.ts";
+import type { Permit, Reason } from "../contact/verdict.ts";
+import { type Ladder, nextStep } from "../strategy/ladder.ts";
+import type { Anchor, CaseEvent, EntryRecord, OpenInstalment, ResultCode, Sealed } from "./events.ts";
+import { type Hold, pausesLadder } from "./hold.ts";
+import { anchorOf, type CaseContact, type CaseState, type ContactState } from "./state.ts";
+
+/** What somebody outside the run wants of a case: borrower, agent, bank, channel. */
+export type CaseCommand =
+  | { readonly kind: "place-hold"; readonly hold: Hold }
+  | { readonly kind: "lift-hold"; readonly holdId: number; readonly why: string }
+  | { readonly kind: "post-entry"; readonly entry: EntryRecord; readonly open: readonly OpenInstalment[] }
+  | { readonly kind: "release-contact"; readonly contactId: number; readonly permit: Permit; readonly bodyHash: string }
+  | {
+      readonly kind: "settle-sending";
+      readonly contactId: number;
+      readonly outcome: Outcome;
+      readonly providerRef: string;
+    }
+  | { readonly kind: "fail-sending"; readonly contactId: number; readonly reason: string }
+  | { readonly kind: "suppress-contact"; readonly contactId: number; readonly reasons: readonly Reason[] }
+  | { readonly kind: "lose-contact"; readonly contactId: number }
+  | {
+      readonly kind: "record-outcome";
+      readonly contactId: number;
+      readonly outcome: Outcome;
+      readonly result?: ResultCode;
+      readonly note?: Sealed;
+    };
+
+export type CommandContext = { readonly now: Instant; readonly ladder: Ladder };
+
+/** Why a command is refused; the world said no, and the caller must say so to whoever asked. */
+export type CommandRefusal =
+  | { readonly because: "hold-exists"; readonly hold: Hold }
+  | { readonly because: "no-such-hold"; readonly holdId: number }
+  | { readonly because: "no-such-contact"; readonly contactId: number }
+  | { readonly because: "no-such-account"; readonly accountId: number }
+  | { readonly because: "contact-not-in-state"; readonly contactId: number; readonly state: ContactState };
+
+export type CommandOutcome =
+  | { readonly kind: "accepted"; readonly events: readonly CaseEvent[] }
+  | ({ readonly kind: "refused" } & CommandRefusal);
+
+/**
+ * The one door: what follows from a command in a state. Pure; the store writes what comes out.
+ *
+ * A payment or a hold suppresses every queued contact in the same breath, so the stop holds from the commit on.
+ */
+export function decide(state: CaseState, command: CaseCommand, context: CommandContext): CommandOutcome {
+  switch (command.kind) {
+    case "place-hold":
+      return placeHold(state, command.hold, context);
+    case "lift-hold":
+      return liftHold(state, command.holdId, command.why, context);
+    case "post-entry":
+      return postEntry(state, command.entry, command.open, context);
+    case "release-contact":
+      return onContact(state, command.contactId, ["queued"], () => {
+        const { contactId, permit, bodyHash } = command;
+        const { from: at, expiresAt, rulebooks } = permit;
+        return [{ kind: "contact-released", contactId, at, expiresAt, rulebooks, bodyHash }];
+      });
+    case "settle-sending":
+      return onContact(state, command.contactId, ["sending"], () => {
+        const { contactId, outcome, providerRef } = command;
+        return [{ kind: "contact-sent", contactId, outcome, providerRef }];
+      });
+    case "fail-sending":
+      return onContact(state, command.contactId, ["sending"], () => [
+        { kind: "contact-failed", contactId: command.contactId, reason: command.reason },
+      ]);
+    case "suppress-contact":
+      return onContact(state, command.contactId, ["queued", "sent"], (contact) =>
+        contact.state === "sent" && contact.outcome !== "reserved"
+          ? undefined
+          : [{ kind: "contact-suppressed", contactId: command.contactId, reasons: command.reasons }],
+      );
+    case "lose-contact":
+      return onContact(state, command.contactId, ["sending"], () => [
+        { kind: "contact-unknown", contactId: command.contactId },
+      ]);
+    case "record-outcome":
+      return onContact(state, command.contactId, ["sent", "unknown"], () => {
+        const { contactId, outcome, result, note } = command;
+        const told = { ...(result !== undefined && { result }), ...(note !== undefined && { note }) };
+        return [{ kind: "contact-settled", contactId, outcome, ...told }];
+      });
+    default:
+      return command satisfies never;
+  }
+}
+
+function placeHold(state: CaseState, hold: Hold, context: CommandContext): CommandOutcome {
+  const same = state.holds.find(
+    (one) => one.kind === hold.kind && (one.endsOn === undefined || one.endsOn > hold.startsOn),
+  );
+  if (same !== undefined) return { kind: "refused", because: "hold-exists", hold: same };
+  const today = localTimeAt(state.zone, context.now).day;
+  const placed: CaseEvent = {
+    kind: "hold-placed",
+    hold,
+    next: nextLook({ ...state, holds: [...state.holds, hold] }, today, context.ladder),
+  };
+  if (!pausesLadder(hold.kind) || hold.startsOn > today) return { kind: "accepted", events: [placed] };
+  return { kind: "accepted", events: [placed, ...suppressQueued(state, hold.kind)] };
+}
+
+function liftHold(state: CaseState, holdId: number, why: string, context: CommandContext): CommandOutcome {
+  const hold = state.holds.find((one) => one.id === holdId);
+  if (hold === undefined) return { kind: "refused", because: "no-such-hold", holdId };
+  const today = localTimeAt(state.zone, context.now).day;
+  const holds = state.holds.filter((one) => one.id !== holdId);
+  const next = nextLook({ ...state, holds }, today, context.ladder);
+  return {
+    kind: "accepted",
+    events: [{ kind: "hold-lifted", holdId, hold: hold.kind, source: hold.source, why, next }],
+  };
+}
+
+function postEntry(
+  state: CaseState,
+  entry: EntryRecord,
+  open: readonly OpenInstalment[],
+  context: CommandContext,
+): CommandOutcome {
+  if (!state.accounts.some((account) => account.accountId === entry.accountId)) {
+    return { kind: "refused", because: "no-such-account", accountId: entry.accountId };
+  }
+  const today = localTimeAt(state.zone, context.now).day;
+  const accounts = state.accounts.map((account) =>
+    account.accountId === entry.accountId ? { ...account, open } : account,
+  );
+  const anchor = anchorOf(accounts);
+  const cured = state.episode > 0 && state.stage !== "closed" && !isOverdue(anchor, today);
+  // The step is not taken twice: after a payment the path goes on from where it stood, tomorrow at the earliest.
+  const progress = cured ? { cursor: 0 } : { ...state.progress, lastStepOn: today };
+  const after: CaseState = { ...state, accounts, anchor, progress };
+  const next = nextLook(after, today, context.ladder);
+  const posted: CaseEvent = { kind: "entry-posted", entry, open, anchor, next };
+  const cure: readonly CaseEvent[] = cured ? [{ kind: "case-cured", on: today, episode: state.episode, next }] : [];
+  const stops = entry.kind === "payment" || cured ? suppressQueued(state, "payment") : [];
+  return { kind: "accepted", events: [posted, ...cure, ...stops] };
+}
+
+/** Past due beyond grace. */
+function isOverdue(anchor: Anchor | null, today: Day): boolean {
+  return anchor !== null && today - anchor.dueOn > anchor.graceDays;
+}
+
+/**
+ * Every contact not yet on its way is stopped, a call waiting for a person included;
+ * the reason is the house's own, not a rule's.
+ */
+function suppressQueued(state: CaseState, why: string): readonly CaseEvent[] {
+  return state.contacts
+    .filter((contact) => contact.state === "queued" || (contact.state === "sent" && contact.outcome === "reserved"))
+    .map(({ contactId }) => ({ kind: "contact-suppressed", contactId, reasons: [houseStop(why)] }));
+}
+
+/** The reason on record when the house itself stops a contact: a payment, a hold, a permit that ran out. */
+export function houseStop(why: string): Reason {
+  return { rule: "house.stop", kind: "refuse", says: why, used: {} };
+}
+
+function onContact(
+  state: CaseState,
+  contactId: number,
+  allowed: readonly ContactState[],
+  then: (contact: CaseContact) => readonly CaseEvent[] | undefined,
+): CommandOutcome {
+  const contact = state.contacts.find((one) => one.contactId === contactId);
+  if (contact === undefined) return { kind: "refused", because: "no-such-contact", contactId };
+  const events = allowed.includes(contact.state) ? then(contact) : undefined;
+  if (events === undefined)
+    return { kind: "refused", because: "contact-not-in-state", contactId, state: contact.state };
+  return { kind: "accepted", events };
+}
+
+/** When the run should look at a case next: the end of its holds or the day of its next step, null for never. */
+export function nextLook(state: CaseState, today: Day, ladder: Ladder): Instant | null {
+  let day: Day | undefined;
+  for (const hold of state.holds) {
+    if (!pausesLadder(hold.kind) || (hold.endsOn !== undefined && hold.endsOn <= today)) continue;
+    if (hold.startsOn > today) continue;
+    if (hold.endsOn === undefined) return null;
+    if (day === undefined || hold.endsOn > day) day = hold.endsOn;
+  }
+  if (day === undefined) {
+    if (state.anchor === null) return null;
+    day = nextStep(ladder, state.anchor, state.progress)?.dueOn;
+  }
+  return day === undefined ? null : instantAt(state.zone, { day, minute: 0 });
+}
