@@ -1,0 +1,43 @@
+/** A value that JSON can say. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/**
+ * The one JSON text of a value (RFC 8785 in spirit): keys in code-unit order, no spaces, absent for undefined.
+ * Numbers are safe integers only, so that no two programs print them differently.
+ *
+ * @throws RangeError for a number that is not a safe integer: a programming error
+ */
+export function canonicalJson(value: unknown): string {
+  switch (typeof value) {
+    case "string":
+      return JSON.stringify(value);
+    case "number":
+      if (!Number.isSafeInteger(value)) throw new RangeError(`not a safe integer: ${value}`);
+      return Object.is(value, -0) ? "0" : String(value);
+    case "boolean":
+      return value ? "true" : "false";
+    case "object":
+      if (value === null) return "null";
+      return Array.isArray(value) ? arrayText(value) : objectText(value as Readonly<Record<string, unknown>>);
+    default:
+      throw new RangeError(`not a JSON value: ${typeof value}`);
+  }
+}
+
+function arrayText(values: readonly unknown[]): string {
+  let text = "[";
+  for (let i = 0; i < values.length; i++) text += (i === 0 ? "" : ",") + canonicalJson(values[i]);
+  return `${text}]`;
+}
+
+function objectText(value: Readonly<Record<string, unknown>>): string {
+  const keys = Object.keys(value).sort();
+  let text = "";
+  for (const key of keys) {
+    const member = value[key];
+    if (member === undefined) continue;
+    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:`;
+    text += canonicalJson(member);
+  }
+  return `{${text}}`;
+}

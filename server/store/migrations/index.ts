@@ -1,0 +1,5 @@
+import type { Migration } from "kysely";
+import { house } from "./0001-house.ts";
+
+/** Every migration in order of its name; a released one is never changed. */
+export const migrations: Readonly<Record<string, Migration>> = { "0001-house": house };
