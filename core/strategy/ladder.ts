@@ -57,7 +57,7 @@ export function nextStep(ladder: Ladder, anchor: Anchor, progress: Progress): Ne
   if (progress.lastStepOn === undefined || previous === undefined) return { step, index: progress.cursor, dueOn: due };
   const gap = step.day > previous.day ? 1 : 0;
   const notBefore = addDays(progress.lastStepOn, gap);
-  return { step, index: progress.cursor, dueOn: (due > notBefore ? due : notBefore) as Day };
+  return { step, index: progress.cursor, dueOn: Math.max(due, notBefore) as Day };
 }
 
 /** The stage a case is in, from its last step taken; `current` while nothing is overdue. */

@@ -1,0 +1,186 @@
+import { formatDay } from "@fairdue/core/calendar/day.ts";
+import type { CaseEvent, OpenInstalment, PlannedContact, StepRef } from "@fairdue/core/case/events.ts";
+import type { CaseState, ContactState } from "@fairdue/core/case/state.ts";
+import type { Outcome } from "@fairdue/core/contact/facts.ts";
+import { arrayLiteral, type Tx } from "./rows.ts";
+import { TableBuffers } from "./tables.ts";
+
+/** Events of one case, chained, with the state they lead to. */
+export type Appended = {
+  readonly bucket: number;
+  readonly tenant: string;
+  readonly ladder: string;
+  /** True for the first events of the case. */
+  readonly isNew: boolean;
+  readonly after: CaseState;
+  /** At least one; `event` and `link` belong together. */
+  readonly steps: readonly { readonly event: CaseEvent; readonly link: ChainLink }[];
+};
+
+export type ChainLink = { readonly seq: number; readonly at: number; readonly body: string; readonly hash: Buffer };
+
+/**
+ * Writes events and every table they imply, in the caller's transaction, one statement a table.
+ *
+ * This is the only writer of these tables: rebuilding them is calling it again with the same events.
+ */
+export async function saveEvents(tx: Tx, appended: readonly Appended[]): Promise<void> {
+  const tables = new TableBuffers();
+  for (const one of appended) {
+    const { caseId } = one.after;
+    let next: number | null | undefined;
+    for (const { event, link } of one.steps) {
+      tables.event.add(one.bucket, caseId, link.seq, link.at, link.body, link.hash);
+      project(tables, one, event, link.at);
+      if (event.next !== undefined) next = event.next;
+    }
+    projectCase(tables, one);
+    if (next === null) tables.unscheduled.add(one.bucket, caseId);
+    else if (next !== undefined) tables.scheduled.add(one.bucket, caseId, next);
+  }
+  await tables.flush(tx);
+}
+
+function projectCase(tables: TableBuffers, one: Appended): void {
+  const { after, bucket, steps } = one;
+  const { link } = steps[steps.length - 1] as Appended["steps"][number];
+  const { progress, anchor } = after;
+  const moving = [
+    arrayLiteral(after.zones),
+    after.language,
+    after.stage,
+    after.episode,
+    progress.cursor,
+    progress.lastStepOn === undefined ? null : formatDay(progress.lastStepOn),
+    anchor === null ? null : formatDay(anchor.dueOn),
+    anchor === null ? null : anchor.graceDays,
+    link.seq,
+    link.hash,
+  ];
+  if (!one.isNew) tables.movedCase.add(bucket, after.caseId, ...moving);
+  else
+    tables.newCase.add(
+      bucket,
+      after.caseId,
+      after.borrowerId,
+      one.tenant,
+      after.lender,
+      one.ladder,
+      after.zone,
+      ...moving,
+    );
+}
+
+/** The rows of one event. */
+function project(tables: TableBuffers, one: Appended, event: CaseEvent, at: number): void {
+  const { bucket } = one;
+  const { caseId } = one.after;
+  const moveContact = (contactId: number, state: ContactState, outcome: Outcome, more: MoreOfContact = {}) => {
+    const { bodyHash = null, providerRef = null, result = null } = more;
+    tables.contactMoved.add(bucket, contactId, state, outcome, bodyHash, providerRef, result);
+    if (state !== "sending") tables.outboxDone.add(bucket, contactId);
+  };
+  switch (event.kind) {
+    case "case-opened":
+    case "contact-refused":
+    case "step-skipped":
+    case "case-cured":
+      return; // The case row, the event row and the schedule say it all.
+    case "borrower-recorded":
+      return projectBorrower(tables, one, event);
+    case "account-recorded":
+      return projectAccount(tables, one, event);
+    case "entry-posted": {
+      const { entryId, accountId, kind, amount, valueOn, sourceRef, reverses } = event.entry;
+      tables.entry.add(bucket, entryId, accountId, kind, amount, formatDay(valueOn), at, sourceRef, reverses ?? null);
+      tables.instalmentsClosed.add(bucket, accountId);
+      for (const { no, principal, interest, fee } of event.open) {
+        tables.instalmentOpen.add(bucket, accountId, no, principal, interest, fee);
+      }
+      return;
+    }
+    case "contact-permitted":
+      return projectPermitted(tables, one, event.ref, event.contact);
+    case "contact-released":
+      moveContact(event.contactId, "sending", "unknown", { bodyHash: event.bodyHash });
+      return tables.outboxReleased.add(bucket, event.contactId, event.at);
+    case "contact-sent":
+      return moveContact(event.contactId, "sent", event.outcome, { providerRef: event.providerRef });
+    case "contact-settled":
+      return moveContact(
+        event.contactId,
+        "sent",
+        event.outcome,
+        event.result === undefined ? {} : { result: event.result },
+      );
+    case "contact-failed":
+      return moveContact(event.contactId, "failed", "undeliverable");
+    case "contact-suppressed":
+      return moveContact(event.contactId, "suppressed", "reserved");
+    case "contact-unknown":
+      return moveContact(event.contactId, "unknown", "unknown");
+    case "hold-placed": {
+      const { id, kind, source, startsOn, endsOn, citation } = event.hold;
+      const ends = endsOn === undefined ? null : formatDay(endsOn);
+      return tables.hold.add(bucket, id, caseId, kind, source, formatDay(startsOn), ends, citation);
+    }
+    case "hold-lifted":
+      return tables.holdLifted.add(bucket, event.holdId);
+    default:
+      return event satisfies never;
+  }
+}
+
+type MoreOfContact = { readonly bodyHash?: string; readonly providerRef?: string; readonly result?: string };
+type EventOf<K extends CaseEvent["kind"]> = Extract<CaseEvent, { kind: K }>;
+
+function projectBorrower(tables: TableBuffers, one: Appended, event: EventOf<"borrower-recorded">): void {
+  const { borrowerId, reference, referenceHash, name, bornOn, points } = event.borrower;
+  const { bucket } = one;
+  const { caseId } = one.after;
+  tables.borrower.add(bucket, borrowerId, one.tenant, reference, referenceHash);
+  tables.party.add(bucket, caseId, name, bornOn ?? null);
+  tables.pointsReplaced.add(bucket, caseId);
+  points.forEach((point, position) => {
+    const { id, kind, value, valueHash, zone, source, phoneType, place, invalid } = point;
+    const known = [zone ?? null, source ?? null, phoneType ?? null, place ?? null, invalid ?? false];
+    tables.point.add(bucket, id, caseId, position, kind, value, valueHash, ...known);
+  });
+}
+
+function projectAccount(tables: TableBuffers, one: Appended, event: EventOf<"account-recorded">): void {
+  const { accountId, reference, product, currency, openedOn, graceDays, instalments } = event.account;
+  const { bucket } = one;
+  const { caseId } = one.after;
+  tables.account.add(bucket, accountId, caseId, reference, product, currency, formatDay(openedOn), graceDays);
+  tables.instalmentsReplaced.add(bucket, accountId);
+  const open = new Map<number, OpenInstalment>(event.open.map((instalment) => [instalment.no, instalment]));
+  for (const { no, dueOn, principal, interest, fee } of instalments) {
+    const left = open.get(no);
+    const amounts = [left?.principal ?? 0, left?.interest ?? 0, left?.fee ?? 0];
+    tables.instalment.add(bucket, accountId, no, caseId, formatDay(dueOn), principal, interest, fee, ...amounts);
+  }
+}
+
+function projectPermitted(tables: TableBuffers, one: Appended, ref: StepRef, contact: PlannedContact): void {
+  const { bucket } = one;
+  const { caseId } = one.after;
+  const { contactId, channel, pointId, messageClass, template, language, values, permit } = contact;
+  tables.permit.add(bucket, permit.permitId, permit.from, permit.expiresAt, permit.rulebooks.join(" "));
+  const text = [messageClass, template.id, template.version, language, JSON.stringify(values)];
+  tables.contact.add(
+    bucket,
+    contactId,
+    caseId,
+    permit.permitId,
+    permit.from,
+    channel,
+    pointId,
+    ...text,
+    ref.episode,
+    ref.step,
+    "queued",
+    "reserved",
+  );
+  tables.outbox.add(bucket, contactId, caseId, channel, permit.from);
+}

@@ -1,0 +1,257 @@
+import { insertInto, RowBuffer, type Tx } from "./rows.ts";
+
+/** Columns of a case that move with its events. */
+const CASE = {
+  zones: "text",
+  language: "text",
+  stage: "text",
+  episode: "int4",
+  cursor: "int2",
+  last_step_on: "date",
+  anchor_on: "date",
+  grace_days: "int2",
+  version: "int4",
+  head: "bytea",
+} as const;
+const CASE_NAMES = Object.keys(CASE).join(", ");
+
+/**
+ * One buffer for every table that follows from events, with the statement that writes it.
+ * Each statement names the bucket on every table, so that it stays on one shard.
+ */
+export class TableBuffers {
+  readonly borrower = insertInto(
+    "borrower",
+    { bucket: "int2", borrower_id: "int8", tenant: "text", reference: "text", reference_hash: "text" },
+    "on conflict (bucket, borrower_id) do nothing",
+  );
+  readonly newCase = new RowBuffer(
+    "insert case",
+    {
+      bucket: "int2",
+      case_id: "int8",
+      borrower_id: "int8",
+      tenant: "text",
+      lender_id: "text",
+      ladder_id: "text",
+      zone: "text",
+      ...CASE,
+    },
+    (source) =>
+      `insert into collection_case (bucket, case_id, borrower_id, tenant, lender_id, ladder_id, zone, ${CASE_NAMES})
+       select bucket, case_id, borrower_id, tenant, lender_id, ladder_id, zone, zones::text[], ${CASE_NAMES.replace("zones, ", "")} from ${source}`,
+  );
+  readonly movedCase = new RowBuffer(
+    "update case",
+    { bucket: "int2", case_id: "int8", ...CASE },
+    (source) =>
+      `update collection_case c set zones = v.zones::text[], language = v.language, stage = v.stage, episode = v.episode,
+         cursor = v.cursor, last_step_on = v.last_step_on, anchor_on = v.anchor_on, grace_days = v.grace_days,
+         version = v.version, head = v.head
+       from ${source} where c.bucket = v.bucket and c.case_id = v.case_id`,
+  );
+  readonly party = insertInto(
+    "case_party",
+    { bucket: "int2", case_id: "int8", name: "text", born_on: "text" },
+    "on conflict (bucket, case_id) do update set name = excluded.name, born_on = excluded.born_on",
+  );
+  readonly pointsReplaced = new RowBuffer(
+    "delete points",
+    { bucket: "int2", case_id: "int8" },
+    (source) => `delete from contact_point p using ${source} where p.bucket = v.bucket and p.case_id = v.case_id`,
+  );
+  readonly point = insertInto("contact_point", {
+    bucket: "int2",
+    point_id: "int8",
+    case_id: "int8",
+    position: "int2",
+    kind: "text",
+    value: "text",
+    value_hash: "text",
+    zone: "text",
+    source: "text",
+    phone_type: "text",
+    place: "text",
+    invalid: "bool",
+  });
+  readonly account = insertInto(
+    "account",
+    {
+      bucket: "int2",
+      account_id: "int8",
+      case_id: "int8",
+      reference: "text",
+      product_id: "text",
+      currency: "text",
+      opened_on: "date",
+      grace_days: "int2",
+    },
+    `on conflict (bucket, account_id) do update set product_id = excluded.product_id, currency = excluded.currency,
+       opened_on = excluded.opened_on, grace_days = excluded.grace_days`,
+  );
+  readonly instalmentsReplaced = new RowBuffer(
+    "delete instalments",
+    { bucket: "int2", account_id: "int8" },
+    (source) => `delete from instalment i using ${source} where i.bucket = v.bucket and i.account_id = v.account_id`,
+  );
+  readonly instalment = insertInto("instalment", {
+    bucket: "int2",
+    account_id: "int8",
+    no: "int4",
+    case_id: "int8",
+    due_on: "date",
+    principal: "int8",
+    interest: "int8",
+    fee: "int8",
+    open_principal: "int8",
+    open_interest: "int8",
+    open_fee: "int8",
+  });
+  readonly instalmentsClosed = new RowBuffer(
+    "close instalments",
+    { bucket: "int2", account_id: "int8" },
+    (source) =>
+      `update instalment i set open_principal = 0, open_interest = 0, open_fee = 0
+       from ${source} where i.bucket = v.bucket and i.account_id = v.account_id`,
+  );
+  readonly instalmentOpen = new RowBuffer(
+    "open instalments",
+    { bucket: "int2", account_id: "int8", no: "int4", p: "int8", i: "int8", f: "int8" },
+    (source) =>
+      `update instalment t set open_principal = v.p, open_interest = v.i, open_fee = v.f
+       from ${source} where t.bucket = v.bucket and t.account_id = v.account_id and t.no = v.no`,
+  );
+  readonly entry = insertInto("ledger_entry", {
+    bucket: "int2",
+    entry_id: "int8",
+    account_id: "int8",
+    kind: "text",
+    amount: "int8",
+    value_on: "date",
+    booked_at: "int8",
+    source_ref: "text",
+    reverses: "int8",
+  });
+  readonly hold = insertInto("hold", {
+    bucket: "int2",
+    hold_id: "int8",
+    case_id: "int8",
+    kind: "text",
+    source: "text",
+    starts_on: "date",
+    ends_on: "date",
+    citation: "text",
+  });
+  readonly holdLifted = new RowBuffer(
+    "delete hold",
+    { bucket: "int2", hold_id: "int8" },
+    (source) => `delete from hold h using ${source} where h.bucket = v.bucket and h.hold_id = v.hold_id`,
+  );
+  readonly permit = insertInto("permit", {
+    bucket: "int2",
+    permit_id: "int8",
+    valid_from: "int8",
+    expires_at: "int8",
+    rulebooks: "text",
+  });
+  readonly contact = insertInto("contact", {
+    bucket: "int2",
+    contact_id: "int8",
+    case_id: "int8",
+    permit_id: "int8",
+    at: "int8",
+    channel: "text",
+    point_id: "int8",
+    message_class: "text",
+    template_id: "text",
+    template_version: "int4",
+    language: "text",
+    filled_with: "text",
+    episode: "int4",
+    step: "text",
+    state: "text",
+    outcome: "text",
+  });
+  readonly contactMoved = new RowBuffer(
+    "update contact",
+    {
+      bucket: "int2",
+      contact_id: "int8",
+      state: "text",
+      outcome: "text",
+      body_hash: "text",
+      provider_ref: "text",
+      result: "text",
+    },
+    (source) =>
+      `update contact c set state = v.state, outcome = v.outcome, body_hash = coalesce(v.body_hash, c.body_hash),
+         provider_ref = coalesce(v.provider_ref, c.provider_ref), result = coalesce(v.result, c.result)
+       from ${source} where c.bucket = v.bucket and c.contact_id = v.contact_id`,
+  );
+  readonly outbox = insertInto("outbox", {
+    bucket: "int2",
+    contact_id: "int8",
+    case_id: "int8",
+    channel: "text",
+    not_before: "int8",
+  });
+  readonly outboxReleased = new RowBuffer(
+    "release outbox",
+    { bucket: "int2", contact_id: "int8", released_at: "int8" },
+    (source) =>
+      `update outbox o set released_at = v.released_at from ${source} where o.bucket = v.bucket and o.contact_id = v.contact_id`,
+  );
+  readonly outboxDone = new RowBuffer(
+    "delete outbox",
+    { bucket: "int2", contact_id: "int8" },
+    (source) => `delete from outbox o using ${source} where o.bucket = v.bucket and o.contact_id = v.contact_id`,
+  );
+  readonly event = insertInto("event", {
+    bucket: "int2",
+    case_id: "int8",
+    seq: "int4",
+    at: "int8",
+    body: "text",
+    hash: "bytea",
+  });
+  readonly scheduled = insertInto(
+    "schedule",
+    { bucket: "int2", case_id: "int8", next_at: "int8" },
+    "on conflict (bucket, case_id) do update set next_at = excluded.next_at",
+  );
+  readonly unscheduled = new RowBuffer(
+    "delete schedule",
+    { bucket: "int2", case_id: "int8" },
+    (source) => `delete from schedule s using ${source} where s.bucket = v.bucket and s.case_id = v.case_id`,
+  );
+
+  /** Writes all tables, parents before children. */
+  async flush(tx: Tx): Promise<void> {
+    const order = [
+      this.borrower,
+      this.newCase,
+      this.movedCase,
+      this.party,
+      this.pointsReplaced,
+      this.point,
+      this.account,
+      this.instalmentsReplaced,
+      this.instalment,
+      this.instalmentsClosed,
+      this.instalmentOpen,
+      this.entry,
+      this.hold,
+      this.holdLifted,
+      this.permit,
+      this.contact,
+      this.contactMoved,
+      this.outbox,
+      this.outboxReleased,
+      this.outboxDone,
+      this.event,
+      this.scheduled,
+      this.unscheduled,
+    ];
+    for (const buffer of order) await buffer.flush(tx);
+  }
+}
