@@ -1,0 +1,41 @@
+import type { CaseEvent } from "@fairdue/core/case/events.ts";
+import { evolve } from "@fairdue/core/case/evolve.ts";
+import type { CaseState } from "@fairdue/core/case/state.ts";
+import { linkEvent } from "../record/chain.ts";
+import type { LoadedCase } from "../store/load-cases.ts";
+import type { Tx } from "../store/rows.ts";
+import { type Appended, type ChainLink, saveEvents } from "../store/save-events.ts";
+
+/** Events decided for one case, to be put on its record. */
+export type Decided = { readonly loaded: LoadedCase; readonly events: readonly CaseEvent[] };
+
+/**
+ * Puts events on the record of their cases and writes the tables they imply, in the caller's transaction.
+ * Each case must be locked by it and appear once.
+ *
+ * @param at instant of recording, epoch milliseconds
+ */
+export async function appendEvents(tx: Tx, decided: readonly Decided[], at: number): Promise<void> {
+  const appended: Appended[] = [];
+  for (const { loaded, events } of decided) {
+    if (events.length === 0) continue;
+    appended.push(chain(loaded, events, at));
+  }
+  await saveEvents(tx, appended);
+}
+
+function chain(loaded: LoadedCase, events: readonly CaseEvent[], at: number): Appended {
+  let after: CaseState = loaded.state;
+  let head = loaded.head;
+  let seq = loaded.version;
+  const steps: { event: CaseEvent; link: ChainLink }[] = [];
+  for (const event of events) {
+    seq += 1;
+    const link = linkEvent(head, { caseId: loaded.state.caseId, seq, at }, event);
+    head = link.hash;
+    after = evolve(after, event);
+    steps.push({ event, link });
+  }
+  const { bucket, tenant, ladder } = loaded;
+  return { bucket, tenant, ladder, isNew: loaded.version === 0, after, steps };
+}
