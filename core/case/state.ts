@@ -48,7 +48,7 @@ export type CaseState = {
   readonly accounts: readonly CaseAccount[];
   readonly points: readonly PointRecord[];
   readonly holds: readonly Hold[];
-  /** Contacts as far back as the longest period a rule counts over, oldest first. */
+  /** Every contact of the case, oldest first; the gate counts among them. */
   readonly contacts: readonly CaseContact[];
 };
 

@@ -16,9 +16,6 @@ export type LoadedCase = {
   readonly state: CaseState;
 };
 
-/** Contacts this far back are loaded; no rule counts over a longer period. */
-const HISTORY_MS = 400 * 86_400_000;
-
 const CASE_COLUMNS = `c.case_id, c.borrower_id, c.tenant, c.lender_id, c.ladder_id, c.zone, c.zones, c.language, c.stage,
   c.episode, c.cursor, c.last_step_on - date '1970-01-01' as last_step_on, c.anchor_on - date '1970-01-01' as anchor_on,
   c.grace_days, c.version, c.head`;
@@ -26,7 +23,8 @@ const CASE_COLUMNS = `c.case_id, c.borrower_id, c.tenant, c.lender_id, c.ladder_
 /**
  * Takes up to `limit` cases of a bucket that are due, and locks them with their borrowers until the transaction ends.
  * Cases another worker holds are left to it. The borrower's lock is what lets one sender at a time reserve a place
- * in the person's counts.
+ * in the person's counts. What is due last is loaded by a statement of its own: only a snapshot taken after the locks
+ * is sure to hold what others wrote before them.
  */
 export async function claimDue(
   tx: Tx,
@@ -35,37 +33,36 @@ export async function claimDue(
 ): Promise<readonly LoadedCase[]> {
   const { rows } = await tx.query({
     name: "claim due",
-    text: `select ${CASE_COLUMNS} from schedule s
+    text: `select s.case_id from schedule s
       join collection_case c on c.bucket = s.bucket and c.case_id = s.case_id
       join borrower b on b.bucket = c.bucket and b.borrower_id = c.borrower_id
       where s.bucket = $1 and c.bucket = $1 and b.bucket = $1 and s.next_at <= $2
       order by s.next_at, s.case_id limit $3 for no key update of s, b skip locked`,
     values: [bucket, due.at, due.limit],
   });
-  return withDetails(tx, bucket, rows as readonly CaseRow[]);
+  return loadCases(tx, bucket, idsOf(rows));
 }
 
-/** Loads cases by id and locks their borrowers, in id order so that two callers cannot wait for each other. */
+/** Loads cases by id and locks their borrowers, in borrower order so that two callers cannot wait for each other. */
 export async function lockCases(tx: Tx, bucket: number, caseIds: readonly number[]): Promise<readonly LoadedCase[]> {
   const { rows } = await tx.query({
     name: "lock cases",
-    text: `select ${CASE_COLUMNS} from collection_case c
+    text: `select c.case_id from collection_case c
       join borrower b on b.bucket = c.bucket and b.borrower_id = c.borrower_id
       where c.bucket = $1 and b.bucket = $1 and c.case_id = any($2::int8[])
       order by c.borrower_id, c.case_id for no key update of b`,
     values: [bucket, caseIds],
   });
-  // Another transaction may have moved the case while we waited for the borrower; what it wrote is visible only now.
-  const fresh = await tx.query({
-    name: "load cases",
-    text: `select ${CASE_COLUMNS} from collection_case c where c.bucket = $1 and c.case_id = any($2::int8[]) order by c.case_id`,
-    values: [bucket, (rows as readonly CaseRow[]).map((row) => row.case_id)],
-  });
-  return withDetails(tx, bucket, fresh.rows as readonly CaseRow[]);
+  return loadCases(tx, bucket, idsOf(rows));
+}
+
+function idsOf(rows: readonly unknown[]): readonly number[] {
+  return (rows as readonly { case_id: number }[]).map((row) => row.case_id);
 }
 
 /** Loads cases for reading, without a lock. */
 export async function loadCases(tx: Tx, bucket: number, caseIds: readonly number[]): Promise<readonly LoadedCase[]> {
+  if (caseIds.length === 0) return [];
   const { rows } = await tx.query({
     name: "load cases",
     text: `select ${CASE_COLUMNS} from collection_case c where c.bucket = $1 and c.case_id = any($2::int8[]) order by c.case_id`,
@@ -136,7 +133,6 @@ async function withDetails(tx: Tx, bucket: number, rows: readonly CaseRow[]): Pr
       name: "load contacts",
       text: `select case_id, contact_id, at, channel, point_id, message_class, state, outcome
         from contact where bucket = $1 and case_id = any($2::int8[])
-          and at >= (select max(at) from contact where bucket = $1 and case_id = any($2::int8[])) - ${HISTORY_MS}
         order by case_id, at, contact_id`,
       values,
     }),
