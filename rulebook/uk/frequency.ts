@@ -49,9 +49,11 @@ export const weeklyCap: Rule = {
     const since = ask.instantOn(addDays(ask.day, 1 - days), 0);
     const made = ask.attempts(since, { direction: "outbound", except: ["busy", "not-in-service"] });
     if (made.length < limit) return undefined;
-    const blocking = made[made.length - limit] as Attempt;
+    const used = { count: made.length, days, limit };
+    const blocking = made[made.length - limit];
+    if (blocking === undefined) return { kind: "refuse", says: "full", used };
     const until = ask.instantOn(addDays(localDayAt(ask.zone, blocking.at), days), 0);
-    return { kind: "later", until, says: "full", used: { count: made.length, days, limit } };
+    return { kind: "later", until, says: "full", used };
   },
   vectors: [
     { name: "the third contact of the week is made", given: givenUk({ history: on("17", "19") }), expect: "silent" },
