@@ -1,0 +1,68 @@
+import type { Lender, Product } from "@fairdue/core/account/catalogue.ts";
+import type { Template } from "@fairdue/core/contact/template.ts";
+import type { Ladder } from "@fairdue/core/strategy/ladder.ts";
+import type { Tx } from "./rows.ts";
+
+/** The small shared data: who lends what, along which path, in which words. */
+export type Catalogue = {
+  readonly lenders: ReadonlyMap<string, Lender>;
+  readonly products: ReadonlyMap<string, Product>;
+  /** Newest version of each ladder. */
+  readonly ladders: ReadonlyMap<string, Ladder>;
+  /** Newest version of each template. */
+  readonly templates: ReadonlyMap<string, Template>;
+};
+
+/** Writes what a set of catalogue files says; ladders and templates keep their older versions. */
+export async function saveCatalogue(tx: Tx, catalogue: Catalogue): Promise<void> {
+  for (const lender of catalogue.lenders.values()) {
+    await tx.query(
+      "insert into lender (lender_id, body) values ($1, $2) on conflict (lender_id) do update set body = excluded.body",
+      [lender.id, JSON.stringify(lender)],
+    );
+  }
+  for (const product of catalogue.products.values()) {
+    await tx.query(
+      "insert into product (product_id, body) values ($1, $2) on conflict (product_id) do update set body = excluded.body",
+      [product.id, JSON.stringify(product)],
+    );
+  }
+  for (const ladder of catalogue.ladders.values()) {
+    await tx.query(
+      "insert into ladder (ladder_id, version, body) values ($1, $2, $3) on conflict (ladder_id, version) do nothing",
+      [ladder.id, ladder.version, JSON.stringify(ladder)],
+    );
+  }
+  for (const template of catalogue.templates.values()) {
+    await tx.query(
+      "insert into template (template_id, version, body) values ($1, $2, $3) on conflict (template_id, version) do nothing",
+      [template.id, template.version, JSON.stringify(template)],
+    );
+  }
+}
+
+export async function loadCatalogue(tx: Tx): Promise<Catalogue> {
+  const lenders = await bodies<Lender>(tx, "select body from lender");
+  const products = await bodies<Product>(tx, "select body from product");
+  const ladders = await bodies<Ladder>(tx, "select distinct on (ladder_id) body from ladder order by ladder_id, version desc");
+  const templates = await bodies<Template>(
+    tx,
+    "select distinct on (template_id) body from template order by template_id, version desc",
+  );
+  return { lenders: byId(lenders), products: byId(products), ladders: byId(ladders), templates: byId(templates) };
+}
+
+/** One text as it was approved, any version; undefined when it was never loaded. */
+export async function loadTemplate(tx: Tx, id: string, version: number): Promise<Template | undefined> {
+  const { rows } = await tx.query("select body from template where template_id = $1 and version = $2", [id, version]);
+  return (rows as { body: Template }[])[0]?.body;
+}
+
+async function bodies<T>(tx: Tx, text: string): Promise<readonly T[]> {
+  const { rows } = await tx.query(text);
+  return (rows as { body: T }[]).map((row) => row.body);
+}
+
+function byId<T extends { readonly id: string }>(values: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(values.map((value) => [value.id, value]));
+}
