@@ -20,7 +20,13 @@ export type CaseCommand =
       readonly providerRef: string;
     }
   | { readonly kind: "fail-sending"; readonly contactId: number; readonly reason: string }
-  | { readonly kind: "suppress-contact"; readonly contactId: number; readonly reasons: readonly Reason[] }
+  | {
+      readonly kind: "suppress-contact";
+      readonly contactId: number;
+      readonly reasons: readonly Reason[];
+      /** Take the step again, at this moment at the earliest. */
+      readonly retake?: { readonly index: number; readonly at: Instant };
+    }
   | { readonly kind: "lose-contact"; readonly contactId: number }
   | {
       readonly kind: "record-outcome";
@@ -74,9 +80,7 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
       ]);
     case "suppress-contact":
       return onContact(state, command.contactId, ["queued", "sent"], (contact) =>
-        contact.state === "sent" && contact.outcome !== "reserved"
-          ? undefined
-          : [{ kind: "contact-suppressed", contactId: command.contactId, reasons: command.reasons }],
+        contact.state === "sent" && contact.outcome !== "reserved" ? undefined : [suppression(command)],
       );
     case "lose-contact":
       return onContact(state, command.contactId, ["sending"], () => [
@@ -158,6 +162,12 @@ function suppressQueued(state: CaseState, why: string): readonly CaseEvent[] {
   return state.contacts
     .filter((contact) => contact.state === "queued" || (contact.state === "sent" && contact.outcome === "reserved"))
     .map(({ contactId }) => ({ kind: "contact-suppressed", contactId, reasons: [houseStop(why)] }));
+}
+
+function suppression(command: Extract<CaseCommand, { kind: "suppress-contact" }>): CaseEvent {
+  const { contactId, reasons, retake } = command;
+  const event = { kind: "contact-suppressed", contactId, reasons } as const;
+  return retake === undefined ? event : { ...event, retake: retake.index, next: retake.at };
 }
 
 /** The reason on record when the house itself stops a contact: a payment, a hold, a permit that ran out. */

@@ -182,7 +182,13 @@ export type CaseEvent = (
       readonly providerRef: string;
     }
   | { readonly kind: "contact-failed"; readonly contactId: number; readonly reason: string }
-  | { readonly kind: "contact-suppressed"; readonly contactId: number; readonly reasons: readonly Reason[] }
+  | {
+      readonly kind: "contact-suppressed";
+      readonly contactId: number;
+      readonly reasons: readonly Reason[];
+      /** Position of the step to take again, since its contact was never made. */
+      readonly retake?: number;
+    }
   | { readonly kind: "contact-unknown"; readonly contactId: number }
   | {
       readonly kind: "contact-settled";

@@ -63,7 +63,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     case "contact-failed":
       return withContact(state, event.contactId, "failed", "undeliverable");
     case "contact-suppressed":
-      return withContact(state, event.contactId, "suppressed", "reserved");
+      return withContact(retaken(state, event.retake), event.contactId, "suppressed", "reserved");
     case "contact-unknown":
       return withContact(state, event.contactId, "unknown", "unknown");
     case "hold-placed":
@@ -80,6 +80,12 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
 function onStep(state: CaseState, ref: StepRef, passed: boolean): CaseState {
   if (!passed) return { ...state, stage: ref.stage, episode: ref.episode };
   return { ...state, stage: ref.stage, episode: ref.episode, progress: { cursor: ref.index + 1, lastStepOn: ref.on } };
+}
+
+/** Goes back to a step whose contact never left the house, unless the case has moved on since. */
+function retaken(state: CaseState, index: number | undefined): CaseState {
+  if (index === undefined || state.progress.cursor !== index + 1) return state;
+  return { ...state, progress: { ...state.progress, cursor: index } };
 }
 
 function queued(contact: PlannedContact): CaseContact {

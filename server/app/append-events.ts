@@ -7,17 +7,20 @@ import type { Tx } from "../store/rows.ts";
 import { type Appended, type ChainLink, saveEvents } from "../store/save-events.ts";
 
 /** Events decided for one case, to be put on its record. */
-export type Decided = { readonly loaded: LoadedCase; readonly events: readonly CaseEvent[] };
+export type Decided = {
+  readonly loaded: LoadedCase;
+  readonly events: readonly CaseEvent[];
+  /** Instant of recording, epoch milliseconds. */
+  readonly at: number;
+};
 
 /**
  * Puts events on the record of their cases and writes the tables they imply, in the caller's transaction.
  * Each case must be locked by it and appear once.
- *
- * @param at instant of recording, epoch milliseconds
  */
-export async function appendEvents(tx: Tx, decided: readonly Decided[], at: number): Promise<void> {
+export async function appendEvents(tx: Tx, decided: readonly Decided[]): Promise<void> {
   const appended: Appended[] = [];
-  for (const { loaded, events } of decided) {
+  for (const { loaded, events, at } of decided) {
     if (events.length === 0) continue;
     appended.push(chain(loaded, events, at));
   }

@@ -44,7 +44,10 @@ export async function saveCatalogue(tx: Tx, catalogue: Catalogue): Promise<void>
 export async function loadCatalogue(tx: Tx): Promise<Catalogue> {
   const lenders = await bodies<Lender>(tx, "select body from lender");
   const products = await bodies<Product>(tx, "select body from product");
-  const ladders = await bodies<Ladder>(tx, "select distinct on (ladder_id) body from ladder order by ladder_id, version desc");
+  const ladders = await bodies<Ladder>(
+    tx,
+    "select distinct on (ladder_id) body from ladder order by ladder_id, version desc",
+  );
   const templates = await bodies<Template>(
     tx,
     "select distinct on (template_id) body from template order by template_id, version desc",

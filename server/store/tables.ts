@@ -1,4 +1,5 @@
 import { insertInto, RowBuffer, type Tx } from "./rows.ts";
+import { scheduledBuffer, unscheduledBuffer } from "./schedule.ts";
 
 /** Columns of a case that move with its events. */
 const CASE = {
@@ -214,16 +215,8 @@ export class TableBuffers {
     body: "text",
     hash: "bytea",
   });
-  readonly scheduled = insertInto(
-    "schedule",
-    { bucket: "int2", case_id: "int8", next_at: "int8" },
-    "on conflict (bucket, case_id) do update set next_at = excluded.next_at",
-  );
-  readonly unscheduled = new RowBuffer(
-    "delete schedule",
-    { bucket: "int2", case_id: "int8" },
-    (source) => `delete from schedule s using ${source} where s.bucket = v.bucket and s.case_id = v.case_id`,
-  );
+  readonly scheduled = scheduledBuffer();
+  readonly unscheduled = unscheduledBuffer();
 
   /** Writes all tables, parents before children. */
   async flush(tx: Tx): Promise<void> {

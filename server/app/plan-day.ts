@@ -1,0 +1,175 @@
+import type { Lender, Product } from "@fairdue/core/account/catalogue.ts";
+import { advanceCase } from "@fairdue/core/case/advance.ts";
+import type { LenderFacts } from "@fairdue/core/case/contact-facts.ts";
+import type { Gate } from "@fairdue/core/contact/gate.ts";
+import type { TemplateFacts } from "@fairdue/core/contact/template-facts.ts";
+import type { Ladder } from "@fairdue/core/strategy/ladder.ts";
+import type { Pool } from "pg";
+import type { Catalogue } from "../store/catalogue.ts";
+import { IdSource } from "../store/ids.ts";
+import { claimDue, type LoadedCase } from "../store/load-cases.ts";
+import { dueBuckets, reschedule } from "../store/schedule.ts";
+import { transact } from "../store/transact.ts";
+import { appendEvents, type Decided } from "./append-events.ts";
+
+/** What the planning of a day decided, in numbers. */
+export type PlanTotals = {
+  readonly looked: number;
+  readonly permitted: Readonly<Record<string, number>>;
+  readonly refused: Readonly<Record<string, number>>;
+  readonly skipped: number;
+};
+
+export type Planning = {
+  readonly pool: Pool;
+  readonly gate: Gate;
+  readonly catalogue: Catalogue;
+  /** The moment planned for, epoch milliseconds: the wall clock's, or that of the day asked for. */
+  readonly now: number;
+  /** Which of how many workers this is; they start at different buckets so as not to queue behind each other. */
+  readonly worker?: { readonly index: number; readonly count: number };
+  readonly onProgress?: (looked: number) => void;
+};
+
+/** Cases claimed at once; a batch is one transaction of one bucket. */
+const BATCH = 1_000;
+/** Transactions under way at once in one worker: while the database writes one, the next is decided. */
+const LANES = 2;
+
+/**
+ * Decides everything that is due: claims cases bucket by bucket, takes the next step of each, writes the outcome.
+ *
+ * Safe to run in several workers and processes at once and to kill at any point: a batch is written whole or not at all,
+ * and a case stays due until it is.
+ */
+export async function planDay(planning: Planning): Promise<PlanTotals> {
+  const buckets = [...(await dueBuckets(planning.pool, planning.now))];
+  const { index = 0, count = 1 } = planning.worker ?? {};
+  const start = Math.floor((buckets.length * index) / count);
+  const queue = [...buckets.slice(start), ...buckets.slice(0, start)];
+  const totals = new Tally();
+  const paths = new LenderPaths(planning.catalogue);
+  const lane = async (): Promise<void> => {
+    const ids = new IdSource();
+    for (let bucket = queue.shift(); bucket !== undefined; bucket = queue.shift()) {
+      while ((await planBatch(planning, { bucket, ids, paths, totals })) === BATCH)
+        planning.onProgress?.(totals.looked);
+      planning.onProgress?.(totals.looked);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return totals.snapshot();
+}
+
+type Batch = { readonly bucket: number; readonly ids: IdSource; readonly paths: LenderPaths; readonly totals: Tally };
+
+async function planBatch(planning: Planning, { bucket, ids, paths, totals }: Batch): Promise<number> {
+  return transact(planning.pool, async (tx) => {
+    const due = await claimDue(tx, bucket, { at: planning.now, limit: BATCH });
+    if (due.length === 0) return 0;
+    await ids.reserve(tx, due.length * 2);
+    const decided: Decided[] = [];
+    const moves = new Map<number, number | null>();
+    for (const loaded of due) {
+      const { events, next } = look(planning, loaded, paths, ids);
+      totals.add(events);
+      if (events.length > 0) decided.push({ loaded, events, at: planning.now });
+      else moves.set(loaded.state.caseId, next);
+    }
+    await appendEvents(tx, decided);
+    await reschedule(tx, bucket, moves);
+    return due.length;
+  });
+}
+
+function look(
+  planning: Planning,
+  loaded: LoadedCase,
+  paths: LenderPaths,
+  ids: IdSource,
+): ReturnType<typeof advanceCase> {
+  const path = paths.of(loaded);
+  return advanceCase(loaded.state, {
+    now: planning.now,
+    gate: planning.gate,
+    ladder: path.ladder,
+    lender: path.facts,
+    templates: path.templates,
+    contactId: ids.take(loaded.bucket),
+    permitId: ids.take(loaded.bucket),
+  });
+}
+
+type LenderPath = {
+  readonly ladder: Ladder;
+  readonly facts: LenderFacts;
+  readonly templates: ReadonlyMap<string, TemplateFacts>;
+};
+
+/** The ladder, the actor and the texts of each lender, prepared once a run. */
+export class LenderPaths {
+  readonly #catalogue: Catalogue;
+  readonly #paths = new Map<string, LenderPath>();
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  /** @throws Error when the case names a lender or ladder that is not in the catalogue: intake must have refused it */
+  of(loaded: LoadedCase): LenderPath {
+    const key = `${loaded.state.lender} ${loaded.ladder}`;
+    const known = this.#paths.get(key);
+    if (known !== undefined) return known;
+    const lender = this.#catalogue.lenders.get(loaded.state.lender);
+    const ladder = this.#catalogue.ladders.get(loaded.ladder);
+    if (lender === undefined || ladder === undefined)
+      throw new Error(`no catalogue entry for lender or ladder of: ${key}`);
+    const path = { ladder, facts: lenderFacts(lender, this.#catalogue.products), templates: this.#catalogue.templates };
+    this.#paths.set(key, path);
+    return path;
+  }
+}
+
+/** A first-party contact goes out from the lender's own registered lines, in its own name. */
+function lenderFacts(lender: Lender, products: ReadonlyMap<string, Product>): LenderFacts {
+  const kinds = [...products.values()].map((product) => [product.id, product.kind] as const);
+  return {
+    id: lender.id,
+    kind: lender.kind,
+    actor: {
+      role: "lender",
+      id: lender.id,
+      collectorId: `${lender.id}/fairdue`,
+      approvedLine: true,
+      genuineCallerId: true,
+      licensed: true,
+      trained: true,
+    },
+    products: Object.fromEntries(kinds),
+  };
+}
+
+class Tally {
+  looked = 0;
+  skipped = 0;
+  readonly permitted: Record<string, number> = {};
+  readonly refused: Record<string, number> = {};
+
+  add(events: ReturnType<typeof advanceCase>["events"]): void {
+    this.looked += 1;
+    for (const event of events) {
+      if (event.kind === "contact-permitted") count(this.permitted, event.contact.channel);
+      else if (event.kind === "step-skipped") this.skipped += 1;
+      else if (event.kind === "contact-refused") for (const reason of event.reasons) count(this.refused, reason.rule);
+    }
+  }
+
+  snapshot(): PlanTotals {
+    const { looked, skipped, permitted, refused } = this;
+    return { looked, skipped, permitted, refused };
+  }
+}
+
+function count(counts: Record<string, number>, key: string): void {
+  counts[key] = (counts[key] ?? 0) + 1;
+}
