@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day.ts";
 import { type Instant, localDayAt, localTimeAt, type Zone } from "../calendar/zone.ts";
 import type { Used } from "../contact/rule.ts";
 import type { Text } from "../text.ts";
-import type { ContactMade } from "./log.ts";
+import type { ContactMade, Matter } from "./log.ts";
 import type { Standing } from "./standing.ts";
 
 /** One contact under examination, with what stood when it was made. */
@@ -26,7 +26,12 @@ export type Evidence = {
 };
 
 /** The definition of one rule's breach, in terms of records; never of the gate. */
-export type Check = { readonly rule: string; readonly find: (examined: Examined) => Evidence | undefined };
+export type Check = {
+  readonly rule: string;
+  /** What the records must be complete on for the check to mean anything. */
+  readonly needs?: Matter;
+  readonly find: (examined: Examined) => Evidence | undefined;
+};
 
 /** Local day and minute of a contact in the zone it is judged by. */
 export function localOf(at: Instant, zone: Zone): { day: Day; minute: number } {

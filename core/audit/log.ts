@@ -3,6 +3,10 @@ import type { HoldKind } from "../case/hold.ts";
 import type { Directive, LostFact, Outcome } from "../contact/facts.ts";
 import type { Consent, ContactRequest } from "../contact/request.ts";
 
+/** Matters that some sources hold no records of: an agency's call list knows nothing of notices sent by the lender. */
+export const MATTERS = ["mandates", "lost-evidence", "recordings", "content"] as const;
+export type Matter = (typeof MATTERS)[number];
+
 /**
  * What happened to one borrower of one lender, oldest first: every contact, ours and every agency's,
  * and every event that changed what was lawful. The audit knows nothing but this.
@@ -12,7 +16,8 @@ export type AuditLog = {
   /** Zones the file suggested; the first judges local days. Empty when nobody knew. */
   readonly zones: readonly string[];
   readonly lenderId: string;
-  readonly debts: readonly string[];
+  /** Matters on which these records are complete; what needs the others is not examined, and the report says so. */
+  readonly covers: readonly Matter[];
   readonly entries: readonly AuditEntry[];
 };
 

@@ -2,6 +2,7 @@ import { day } from "../calendar/day.ts";
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "../calendar/zone.ts";
 import { HOLD_KINDS } from "../case/hold.ts";
 import { STAGES } from "../case/stage.ts";
+import { Dice } from "./dice.ts";
 import { type Attempt, type ContactFacts, type DebtFact, type Directive, type HoldFact, OUTCOMES } from "./facts.ts";
 import {
   ACTOR_ROLES,
@@ -185,45 +186,4 @@ function arbitraryAttempt(throws: Dice, at: Instant): Attempt {
     debts: ["debt-1"],
     messageClass: throws.of(["demand", "reminder", "lawyer-letter"]),
   };
-}
-
-/** A finite row of numbers that answers choices; past its end every answer is the first. */
-class Dice {
-  readonly #numbers: readonly number[];
-  #next = 0;
-
-  constructor(numbers: readonly number[]) {
-    this.#numbers = numbers;
-  }
-
-  below(limit: number): number {
-    const number = this.#numbers[this.#next++] ?? 0;
-    return Math.abs(Math.trunc(number)) % limit;
-  }
-
-  of<T>(options: readonly T[]): T {
-    return options[this.below(options.length)] as T;
-  }
-
-  /** The usual value five times in six. */
-  mostly<T, U>(usual: T, rare: U): T | U {
-    return this.below(6) === 5 ? rare : usual;
-  }
-
-  /** These fields once in six. */
-  maybe<T extends object>(fields: T): T | Record<never, never> {
-    return this.below(6) === 5 ? fields : {};
-  }
-
-  /** About a quarter of the options; none when all dice are zero. */
-  some<T>(options: readonly T[]): T[] {
-    return options.filter(() => this.below(4) === 3);
-  }
-
-  list<T>(most: number, make: () => T): T[] {
-    const wanted = this.below(most + 1);
-    const made: T[] = [];
-    while (made.length < wanted) made.push(make());
-    return made;
-  }
 }

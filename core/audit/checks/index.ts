@@ -1,0 +1,30 @@
+import type { Check } from "../check.ts";
+import { afterRecall, beforeNotice } from "./agency.ts";
+import { bombing, tooManyAttempts, tooManyConnected, tooManyUnanswered } from "./often.ts";
+import { anonymous, forbiddenWords, unrecorded } from "./said.ts";
+import { afterDeath, afterPayment, underPlan, whileOpen } from "./stopped.ts";
+import { againstTheirWish, atNight } from "./when.ts";
+import { askedAgain, askedAStranger, notLost, toldAStranger } from "./who.ts";
+
+/** Every definition of a breach the audit knows, in the order in which a report lists them. */
+export const CHECKS: readonly Check[] = [
+  atNight,
+  againstTheirWish,
+  tooManyConnected,
+  tooManyUnanswered,
+  tooManyAttempts,
+  bombing,
+  askedAStranger,
+  toldAStranger,
+  askedAgain,
+  notLost,
+  unrecorded,
+  anonymous,
+  ...forbiddenWords,
+  whileOpen,
+  afterDeath,
+  afterPayment,
+  underPlan,
+  beforeNotice,
+  afterRecall,
+];
