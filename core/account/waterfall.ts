@@ -1,0 +1,29 @@
+import { COMPONENTS, type Component } from "./component.ts";
+
+/**
+ * The order in which a payment meets instalments and components.
+ *
+ * `instalment` first: the oldest instalment is paid whole before the next one, within it component by component.
+ * `component` first: the first component of every instalment already due, then the next; what is left pays instalments
+ * not yet due, oldest first. Whatever the order, a surplus pays ahead; only when all is paid is it held as credit.
+ */
+export type Waterfall = {
+  readonly first: "instalment" | "component";
+  readonly components: readonly Component[];
+};
+
+export type CheckedWaterfall =
+  | { readonly kind: "waterfall"; readonly waterfall: Waterfall }
+  | { readonly kind: "refused"; readonly because: "missing" | "twice"; readonly component: Component };
+
+/** A waterfall from a product's terms; refused unless it names every component exactly once. */
+export function checkWaterfall(waterfall: Waterfall): CheckedWaterfall {
+  for (const component of COMPONENTS) {
+    const named = waterfall.components.filter((one) => one === component).length;
+    if (named !== 1) return { kind: "refused", because: named === 0 ? "missing" : "twice", component };
+  }
+  return { kind: "waterfall", waterfall };
+}
+
+/** Oldest instalment first; within it penalty, fee, interest, principal. */
+export const oldestFirst: Waterfall = { first: "instalment", components: ["penalty", "fee", "interest", "principal"] };
