@@ -42,6 +42,8 @@ const COLUMNS = {
 export function readCallRecords(source: string, zone: Zone): CallRecords {
   const rejects: RecordReject[] = [];
   const lines = readLines(source, rejects);
+  if (lines.length === 0 && rejects.length === 0)
+    rejects.push({ line: 1, field: "", why: NO_ROWS, remedy: SEE_FORMAT });
   const header = new Set(Object.keys(lines[0]?.row ?? {}));
   for (const column of COLUMNS.required) {
     if (lines.length > 0 && !header.has(column)) rejects.push(missingColumn(column));
@@ -100,6 +102,8 @@ function readLines(source: string, rejects: RecordReject[]): readonly { row: Row
     return [];
   }
 }
+
+const NO_ROWS = { zh: "文件中没有记录", en: "the file holds no records" };
 
 function missingColumn(field: string): RecordReject {
   return { line: 1, field, why: { zh: "缺少此列", en: "the column is missing" }, remedy: SEE_FORMAT };
