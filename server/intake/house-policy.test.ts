@@ -1,6 +1,7 @@
 import { rulebookUk } from "@fairdue/rulebook/uk/index.ts";
 import { describe, expect, it } from "vitest";
-import { describeFault, readHousePolicy, standPolicy } from "./house-policy.ts";
+import { readHousePolicy, standPolicy } from "./house-policy.ts";
+import { describeFileFault } from "./yaml-file.ts";
 
 const uk = [{ level: "country", book: rulebookUk }] as const;
 
@@ -15,12 +16,17 @@ describe("a house policy file", () => {
   });
 
   it.each([
-    ["a loosened cap", "  uk.contact.frequency:\n    days: 7\n    contacts: 4\n", 8, "uk.contact.frequency.contacts"],
-    ["a number the law fixes", "  uk.hold.breathing-space:\n    days: 61\n", 7, "uk.hold.breathing-space.days"],
-    ["an unknown rule", "  uk.contact.hours:\n    days: 61\n", 6, "uk.contact.hours"],
-    ["an unknown parameter", "  uk.preaction:\n    weeks: 5\n", 7, "uk.preaction.weeks"],
-    ["a word for a number", "  uk.preaction:\n    days: many\n", 7, "uk.preaction.days"],
-    ["a rule without parameters", "  uk.preaction: 30\n", 6, "uk.preaction"],
+    [
+      "a loosened cap",
+      "  uk.contact.frequency:\n    days: 7\n    contacts: 4\n",
+      8,
+      "rules.uk.contact.frequency.contacts",
+    ],
+    ["a number the law fixes", "  uk.hold.breathing-space:\n    days: 61\n", 7, "rules.uk.hold.breathing-space.days"],
+    ["an unknown rule", "  uk.contact.hours:\n    days: 61\n", 7, "rules.uk.contact.hours"],
+    ["an unknown parameter", "  uk.preaction:\n    weeks: 5\n", 7, "rules.uk.preaction.weeks"],
+    ["a word for a number", "  uk.preaction:\n    days: many\n", 7, "rules.uk.preaction.days"],
+    ["a rule without parameters", "  uk.preaction: 30\n", 6, "rules.uk.preaction"],
     ["a key nobody knows", "  uk.preaction:\n    days: 31\nnote: hello\n", 8, "note"],
   ])("points at the line of %s", (_name, rules, line, field) => {
     const stacked = stand(HEAD + rules);
@@ -43,9 +49,9 @@ describe("a house policy file", () => {
   it("says file, line, field, reason and remedy in one line", () => {
     const stacked = stand(`${HEAD}  uk.contact.frequency:\n    contacts: 4\n`);
     if (stacked.kind !== "rejected") throw new Error("it was accepted");
-    expect(describeFault("house.yaml", stacked.faults[0], "en")).toBe(
-      "house.yaml:7: uk.contact.frequency.contacts: it may only go down (stricter), never up. " +
-        "The value above is 3; keep it or make it stricter",
+    expect(describeFileFault("house.yaml", stacked.faults[0])).toBe(
+      "house.yaml:7: rules.uk.contact.frequency.contacts: it may only go down (stricter), never up. " +
+        "The value above is 3; keep it or make it stricter.",
     );
   });
 });
@@ -54,5 +60,5 @@ const HEAD = "policy: house-test\nversion: 2026-11\nlevel: client\nlaw: uk\nrule
 
 function stand(source: string): ReturnType<typeof standPolicy> {
   const reading = readHousePolicy(source);
-  return reading.kind === "read" ? standPolicy(reading.house, uk) : reading;
+  return reading.kind === "read" ? standPolicy(reading.house, uk, "en") : reading;
 }
