@@ -10,7 +10,7 @@ import type { CaseEvent, PlannedContact, PointRecord, StepRef } from "./events.t
 import { pausesLadder } from "./hold.ts";
 import { arrearsOf, type CaseState, holdIsOn } from "./state.ts";
 
-/** What stands ready when a case is looked at: the law, the path, the texts, and two fresh ids. */
+/** What stands ready when a case is looked at: the law, the path, the texts, and a fresh id for the contact. */
 export type AdvanceContext = {
   readonly now: Instant;
   readonly gate: Gate;
@@ -18,7 +18,6 @@ export type AdvanceContext = {
   readonly lender: LenderFacts;
   readonly templates: ReadonlyMap<string, TemplateFacts>;
   readonly contactId: number;
-  readonly permitId: number;
 };
 
 /**
@@ -112,7 +111,7 @@ function permitted(asked: Asked, verdict: Extract<Verdict, { kind: "permit" }>, 
     language: state.language,
     values: valuesOf(state, today),
     debts: permit.request.debts.map(Number),
-    permit: { permitId: context.permitId, from: permit.from, expiresAt: permit.expiresAt, rulebooks: permit.rulebooks },
+    permit: { from: permit.from, expiresAt: permit.expiresAt, rulebooks: permit.rulebooks },
   };
   return { kind: "contact-permitted", ref, contact, ...(notes.length > 0 && { notes }), next };
 }

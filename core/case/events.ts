@@ -99,7 +99,6 @@ export type PlannedContact = {
   readonly values: Readonly<Record<string, string | number>>;
   readonly debts: readonly number[];
   readonly permit: {
-    readonly permitId: number;
     readonly from: Instant;
     readonly expiresAt: Instant;
     readonly rulebooks: readonly string[];

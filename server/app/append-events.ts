@@ -19,12 +19,14 @@ export type Decided = {
  * Each case must be locked by it and appear once.
  */
 export async function appendEvents(tx: Tx, decided: readonly Decided[]): Promise<void> {
-  const appended: Appended[] = [];
+  const byBucket = new Map<number, Appended[]>();
   for (const { loaded, events, at } of decided) {
     if (events.length === 0) continue;
-    appended.push(chain(loaded, events, at));
+    const appended = byBucket.get(loaded.bucket);
+    if (appended === undefined) byBucket.set(loaded.bucket, [chain(loaded, events, at)]);
+    else appended.push(chain(loaded, events, at));
   }
-  await saveEvents(tx, appended);
+  for (const [bucket, appended] of byBucket) await saveEvents(tx, bucket, appended);
 }
 
 function chain(loaded: LoadedCase, events: readonly CaseEvent[], at: number): Appended {
@@ -39,6 +41,6 @@ function chain(loaded: LoadedCase, events: readonly CaseEvent[], at: number): Ap
     after = evolve(after, event);
     steps.push({ event, link });
   }
-  const { bucket, tenant, ladder } = loaded;
-  return { bucket, tenant, ladder, isNew: loaded.version === 0, after, steps };
+  const { tenant, ladder } = loaded;
+  return { tenant, ladder, isNew: loaded.version === 0, after, steps };
 }

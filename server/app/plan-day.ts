@@ -67,7 +67,7 @@ async function planBatch(planning: Planning, { bucket, ids, paths, totals }: Bat
   return transact(planning.pool, async (tx) => {
     const due = await claimDue(tx, bucket, { at: planning.now, limit: BATCH });
     if (due.length === 0) return 0;
-    await ids.reserve(tx, due.length * 2);
+    await ids.reserve(tx, due.length);
     const decided: Decided[] = [];
     const moves = new Map<number, number | null>();
     for (const loaded of due) {
@@ -96,7 +96,6 @@ function look(
     lender: path.facts,
     templates: path.templates,
     contactId: ids.take(loaded.bucket),
-    permitId: ids.take(loaded.bucket),
   });
 }
 

@@ -131,9 +131,9 @@ async function withDetails(tx: Tx, bucket: number, rows: readonly CaseRow[]): Pr
   const contacts = groupByCase<ContactRow>(
     await tx.query({
       name: "load contacts",
-      text: `select case_id, contact_id, at, channel, point_id, message_class, state, outcome
+      text: `select case_id, contact_id, permit_from as at, channel, point_id, message_class, state, outcome
         from contact where bucket = $1 and case_id = any($2::int8[])
-        order by case_id, at, contact_id`,
+        order by case_id, permit_from, contact_id`,
       values,
     }),
   );

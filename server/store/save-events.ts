@@ -1,5 +1,5 @@
 import { formatDay } from "@fairdue/core/calendar/day.ts";
-import type { CaseEvent, OpenInstalment, PlannedContact, StepRef } from "@fairdue/core/case/events.ts";
+import type { CaseEvent, OpenInstalment } from "@fairdue/core/case/events.ts";
 import type { CaseState, ContactState } from "@fairdue/core/case/state.ts";
 import type { Outcome } from "@fairdue/core/contact/facts.ts";
 import { arrayLiteral, type Tx } from "./rows.ts";
@@ -7,7 +7,6 @@ import { TableBuffers } from "./tables.ts";
 
 /** Events of one case, chained, with the state they lead to. */
 export type Appended = {
-  readonly bucket: number;
   readonly tenant: string;
   readonly ladder: string;
   /** True for the first events of the case. */
@@ -20,29 +19,29 @@ export type Appended = {
 export type ChainLink = { readonly seq: number; readonly at: number; readonly body: string; readonly hash: Buffer };
 
 /**
- * Writes events and every table they imply, in the caller's transaction, one statement a table.
+ * Writes events of one bucket and every table they imply, in the caller's transaction, one statement a table.
  *
  * This is the only writer of these tables: rebuilding them is calling it again with the same events.
  */
-export async function saveEvents(tx: Tx, appended: readonly Appended[]): Promise<void> {
+export async function saveEvents(tx: Tx, bucket: number, appended: readonly Appended[]): Promise<void> {
   const tables = new TableBuffers();
   for (const one of appended) {
     const { caseId } = one.after;
     let next: number | null | undefined;
     for (const { event, link } of one.steps) {
-      tables.event.add(one.bucket, caseId, link.seq, link.at, link.body, link.hash);
-      project(tables, one, event, link.at);
+      tables.event.add(caseId, link.seq, link.at, link.body, link.hash);
+      project(tables, one, event, link);
       if (event.next !== undefined) next = event.next;
     }
     projectCase(tables, one);
-    if (next === null) tables.unscheduled.add(one.bucket, caseId);
-    else if (next !== undefined) tables.scheduled.add(one.bucket, caseId, next);
+    if (next === null) tables.unscheduled.add(caseId);
+    else if (next !== undefined) tables.scheduled.add(caseId, next);
   }
-  await tables.flush(tx);
+  await tables.flush(tx, bucket);
 }
 
 function projectCase(tables: TableBuffers, one: Appended): void {
-  const { after, bucket, steps } = one;
+  const { after, steps } = one;
   const { link } = steps[steps.length - 1] as Appended["steps"][number];
   const { progress, anchor } = after;
   const moving = [
@@ -57,7 +56,7 @@ function projectCase(tables: TableBuffers, one: Appended): void {
     link.seq,
     link.hash,
   ];
-  if (!one.isNew) tables.movedCase.add(bucket, after.caseId, ...moving);
+  if (!one.isNew) tables.movedCase.add(after.caseId, ...moving);
   else
     tables.newCase.add(
       bucket,
@@ -72,13 +71,12 @@ function projectCase(tables: TableBuffers, one: Appended): void {
 }
 
 /** The rows of one event. */
-function project(tables: TableBuffers, one: Appended, event: CaseEvent, at: number): void {
-  const { bucket } = one;
+function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: ChainLink): void {
   const { caseId } = one.after;
   const moveContact = (contactId: number, state: ContactState, outcome: Outcome, more: MoreOfContact = {}) => {
     const { bodyHash = null, providerRef = null, result = null } = more;
-    tables.contactMoved.add(bucket, contactId, state, outcome, bodyHash, providerRef, result);
-    if (state !== "sending") tables.outboxDone.add(bucket, contactId);
+    tables.contactMoved.add(contactId, state, outcome, bodyHash, providerRef, result);
+    if (state !== "sending") tables.outboxDone.add(contactId);
   };
   switch (event.kind) {
     case "case-opened":
@@ -92,18 +90,18 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, at: numb
       return projectAccount(tables, one, event);
     case "entry-posted": {
       const { entryId, accountId, kind, amount, valueOn, sourceRef, reverses } = event.entry;
-      tables.entry.add(bucket, entryId, accountId, kind, amount, formatDay(valueOn), at, sourceRef, reverses ?? null);
-      tables.instalmentsClosed.add(bucket, accountId);
+      tables.entry.add(entryId, accountId, kind, amount, formatDay(valueOn), link.at, sourceRef, reverses ?? null);
+      tables.instalmentsClosed.add(accountId);
       for (const { no, principal, interest, fee } of event.open) {
-        tables.instalmentOpen.add(bucket, accountId, no, principal, interest, fee);
+        tables.instalmentOpen.add(accountId, no, principal, interest, fee);
       }
       return;
     }
     case "contact-permitted":
-      return projectPermitted(tables, one, event.ref, event.contact);
+      return projectPermitted(tables, one, event, link.seq);
     case "contact-released":
       moveContact(event.contactId, "sending", "unknown", { bodyHash: event.bodyHash });
-      return tables.outboxReleased.add(bucket, event.contactId, event.at);
+      return tables.outboxReleased.add(event.contactId, event.at);
     case "contact-sent":
       return moveContact(event.contactId, "sent", event.outcome, { providerRef: event.providerRef });
     case "contact-settled":
@@ -122,10 +120,10 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, at: numb
     case "hold-placed": {
       const { id, kind, source, startsOn, endsOn, citation } = event.hold;
       const ends = endsOn === undefined ? null : formatDay(endsOn);
-      return tables.hold.add(bucket, id, caseId, kind, source, formatDay(startsOn), ends, citation);
+      return tables.hold.add(id, caseId, kind, source, formatDay(startsOn), ends, citation);
     }
     case "hold-lifted":
-      return tables.holdLifted.add(bucket, event.holdId);
+      return tables.holdLifted.add(event.holdId);
     default:
       return event satisfies never;
   }
@@ -136,51 +134,36 @@ type EventOf<K extends CaseEvent["kind"]> = Extract<CaseEvent, { kind: K }>;
 
 function projectBorrower(tables: TableBuffers, one: Appended, event: EventOf<"borrower-recorded">): void {
   const { borrowerId, reference, referenceHash, name, bornOn, points } = event.borrower;
-  const { bucket } = one;
   const { caseId } = one.after;
-  tables.borrower.add(bucket, borrowerId, one.tenant, reference, referenceHash);
-  tables.party.add(bucket, caseId, name, bornOn ?? null);
-  tables.pointsReplaced.add(bucket, caseId);
+  tables.borrower.add(borrowerId, one.tenant, reference, referenceHash);
+  tables.party.add(caseId, name, bornOn ?? null);
+  tables.pointsReplaced.add(caseId);
   points.forEach((point, position) => {
     const { id, kind, value, valueHash, zone, source, phoneType, place, invalid } = point;
     const known = [zone ?? null, source ?? null, phoneType ?? null, place ?? null, invalid ?? false];
-    tables.point.add(bucket, id, caseId, position, kind, value, valueHash, ...known);
+    tables.point.add(id, caseId, position, kind, value, valueHash, ...known);
   });
 }
 
 function projectAccount(tables: TableBuffers, one: Appended, event: EventOf<"account-recorded">): void {
   const { accountId, reference, product, currency, openedOn, graceDays, instalments } = event.account;
-  const { bucket } = one;
   const { caseId } = one.after;
-  tables.account.add(bucket, accountId, caseId, reference, product, currency, formatDay(openedOn), graceDays);
-  tables.instalmentsReplaced.add(bucket, accountId);
+  tables.account.add(accountId, caseId, reference, product, currency, formatDay(openedOn), graceDays);
+  tables.instalmentsReplaced.add(accountId);
   const open = new Map<number, OpenInstalment>(event.open.map((instalment) => [instalment.no, instalment]));
   for (const { no, dueOn, principal, interest, fee } of instalments) {
     const left = open.get(no);
     const amounts = [left?.principal ?? 0, left?.interest ?? 0, left?.fee ?? 0];
-    tables.instalment.add(bucket, accountId, no, caseId, formatDay(dueOn), principal, interest, fee, ...amounts);
+    tables.instalment.add(accountId, no, caseId, formatDay(dueOn), principal, interest, fee, ...amounts);
   }
 }
 
-function projectPermitted(tables: TableBuffers, one: Appended, ref: StepRef, contact: PlannedContact): void {
-  const { bucket } = one;
+function projectPermitted(tables: TableBuffers, one: Appended, event: EventOf<"contact-permitted">, seq: number): void {
   const { caseId } = one.after;
-  const { contactId, channel, pointId, messageClass, template, language, values, permit } = contact;
-  tables.permit.add(bucket, permit.permitId, permit.from, permit.expiresAt, permit.rulebooks.join(" "));
-  const text = [messageClass, template.id, template.version, language, JSON.stringify(values)];
-  tables.contact.add(
-    bucket,
-    contactId,
-    caseId,
-    permit.permitId,
-    permit.from,
-    channel,
-    pointId,
-    ...text,
-    ref.episode,
-    ref.step,
-    "queued",
-    "reserved",
-  );
-  tables.outbox.add(bucket, contactId, caseId, channel, permit.from);
+  const { ref } = event;
+  const { contactId, channel, pointId, messageClass, permit } = event.contact;
+  const permission = [permit.from, permit.expiresAt, permit.rulebooks.join(" ")];
+  const place = [ref.episode, ref.step, "queued", "reserved"];
+  tables.contact.add(contactId, caseId, ...permission, channel, pointId, messageClass, seq, ...place);
+  tables.outbox.add(contactId, caseId, channel, permit.from);
 }

@@ -1,4 +1,4 @@
-import { insertInto, RowBuffer, type Tx } from "./rows.ts";
+import { deleteFrom, insertInto, type RowBuffer, type Tx } from "./rows.ts";
 
 /** Buckets with at least one case due; one short index probe a bucket, whatever the portfolio's size. */
 export async function dueBuckets(tx: Tx, at: number): Promise<readonly number[]> {
@@ -15,18 +15,14 @@ export async function dueBuckets(tx: Tx, at: number): Promise<readonly number[]>
 export function scheduledBuffer(): RowBuffer {
   return insertInto(
     "schedule",
-    { bucket: "int2", case_id: "int8", next_at: "int8" },
+    { case_id: "int8", next_at: "int8" },
     "on conflict (bucket, case_id) do update set next_at = excluded.next_at",
   );
 }
 
 /** Cases that nothing is planned for. */
 export function unscheduledBuffer(): RowBuffer {
-  return new RowBuffer(
-    "delete schedule",
-    { bucket: "int2", case_id: "int8" },
-    (source) => `delete from schedule s using ${source} where s.bucket = v.bucket and s.case_id = v.case_id`,
-  );
+  return deleteFrom("schedule", "case_id");
 }
 
 /** Moves cases on the schedule without an event: there was nothing to decide, only a better hint of when to look. */
@@ -34,9 +30,9 @@ export async function reschedule(tx: Tx, bucket: number, moves: ReadonlyMap<numb
   const scheduled = scheduledBuffer();
   const unscheduled = unscheduledBuffer();
   for (const [caseId, next] of moves) {
-    if (next === null) unscheduled.add(bucket, caseId);
-    else scheduled.add(bucket, caseId, next);
+    if (next === null) unscheduled.add(caseId);
+    else scheduled.add(caseId, next);
   }
-  await scheduled.flush(tx);
-  await unscheduled.flush(tx);
+  await scheduled.flush(tx, bucket);
+  await unscheduled.flush(tx, bucket);
 }

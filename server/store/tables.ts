@@ -1,4 +1,4 @@
-import { insertInto, RowBuffer, type Tx } from "./rows.ts";
+import { deleteFrom, insertInto, RowBuffer, type Tx } from "./rows.ts";
 import { scheduledBuffer, unscheduledBuffer } from "./schedule.ts";
 
 /** Columns of a case that move with its events. */
@@ -23,13 +23,12 @@ const CASE_NAMES = Object.keys(CASE).join(", ");
 export class TableBuffers {
   readonly borrower = insertInto(
     "borrower",
-    { bucket: "int2", borrower_id: "int8", tenant: "text", reference: "text", reference_hash: "text" },
+    { borrower_id: "int8", tenant: "text", reference: "text", reference_hash: "text" },
     "on conflict (bucket, borrower_id) do nothing",
   );
   readonly newCase = new RowBuffer(
     "insert case",
     {
-      bucket: "int2",
       case_id: "int8",
       borrower_id: "int8",
       tenant: "text",
@@ -40,29 +39,24 @@ export class TableBuffers {
     },
     (source) =>
       `insert into collection_case (bucket, case_id, borrower_id, tenant, lender_id, ladder_id, zone, ${CASE_NAMES})
-       select bucket, case_id, borrower_id, tenant, lender_id, ladder_id, zone, zones::text[], ${CASE_NAMES.replace("zones, ", "")} from ${source}`,
+       select $1::int2, case_id, borrower_id, tenant, lender_id, ladder_id, zone, zones::text[], ${CASE_NAMES.replace("zones, ", "")} from ${source}`,
   );
   readonly movedCase = new RowBuffer(
     "update case",
-    { bucket: "int2", case_id: "int8", ...CASE },
+    { case_id: "int8", ...CASE },
     (source) =>
       `update collection_case c set zones = v.zones::text[], language = v.language, stage = v.stage, episode = v.episode,
          cursor = v.cursor, last_step_on = v.last_step_on, anchor_on = v.anchor_on, grace_days = v.grace_days,
          version = v.version, head = v.head
-       from ${source} where c.bucket = v.bucket and c.case_id = v.case_id`,
+       from ${source} where c.bucket = $1 and c.case_id = v.case_id`,
   );
   readonly party = insertInto(
     "case_party",
-    { bucket: "int2", case_id: "int8", name: "text", born_on: "text" },
+    { case_id: "int8", name: "text", born_on: "text" },
     "on conflict (bucket, case_id) do update set name = excluded.name, born_on = excluded.born_on",
   );
-  readonly pointsReplaced = new RowBuffer(
-    "delete points",
-    { bucket: "int2", case_id: "int8" },
-    (source) => `delete from contact_point p using ${source} where p.bucket = v.bucket and p.case_id = v.case_id`,
-  );
+  readonly pointsReplaced = deleteFrom("contact_point", "case_id");
   readonly point = insertInto("contact_point", {
-    bucket: "int2",
     point_id: "int8",
     case_id: "int8",
     position: "int2",
@@ -78,7 +72,6 @@ export class TableBuffers {
   readonly account = insertInto(
     "account",
     {
-      bucket: "int2",
       account_id: "int8",
       case_id: "int8",
       reference: "text",
@@ -90,13 +83,8 @@ export class TableBuffers {
     `on conflict (bucket, account_id) do update set product_id = excluded.product_id, currency = excluded.currency,
        opened_on = excluded.opened_on, grace_days = excluded.grace_days`,
   );
-  readonly instalmentsReplaced = new RowBuffer(
-    "delete instalments",
-    { bucket: "int2", account_id: "int8" },
-    (source) => `delete from instalment i using ${source} where i.bucket = v.bucket and i.account_id = v.account_id`,
-  );
+  readonly instalmentsReplaced = deleteFrom("instalment", "account_id");
   readonly instalment = insertInto("instalment", {
-    bucket: "int2",
     account_id: "int8",
     no: "int4",
     case_id: "int8",
@@ -110,20 +98,19 @@ export class TableBuffers {
   });
   readonly instalmentsClosed = new RowBuffer(
     "close instalments",
-    { bucket: "int2", account_id: "int8" },
+    { account_id: "int8" },
     (source) =>
       `update instalment i set open_principal = 0, open_interest = 0, open_fee = 0
-       from ${source} where i.bucket = v.bucket and i.account_id = v.account_id`,
+       from ${source} where i.bucket = $1 and i.account_id = v.account_id`,
   );
   readonly instalmentOpen = new RowBuffer(
     "open instalments",
-    { bucket: "int2", account_id: "int8", no: "int4", p: "int8", i: "int8", f: "int8" },
+    { account_id: "int8", no: "int4", p: "int8", i: "int8", f: "int8" },
     (source) =>
       `update instalment t set open_principal = v.p, open_interest = v.i, open_fee = v.f
-       from ${source} where t.bucket = v.bucket and t.account_id = v.account_id and t.no = v.no`,
+       from ${source} where t.bucket = $1 and t.account_id = v.account_id and t.no = v.no`,
   );
   readonly entry = insertInto("ledger_entry", {
-    bucket: "int2",
     entry_id: "int8",
     account_id: "int8",
     kind: "text",
@@ -134,7 +121,6 @@ export class TableBuffers {
     reverses: "int8",
   });
   readonly hold = insertInto("hold", {
-    bucket: "int2",
     hold_id: "int8",
     case_id: "int8",
     kind: "text",
@@ -143,31 +129,17 @@ export class TableBuffers {
     ends_on: "date",
     citation: "text",
   });
-  readonly holdLifted = new RowBuffer(
-    "delete hold",
-    { bucket: "int2", hold_id: "int8" },
-    (source) => `delete from hold h using ${source} where h.bucket = v.bucket and h.hold_id = v.hold_id`,
-  );
-  readonly permit = insertInto("permit", {
-    bucket: "int2",
-    permit_id: "int8",
-    valid_from: "int8",
-    expires_at: "int8",
-    rulebooks: "text",
-  });
+  readonly holdLifted = deleteFrom("hold", "hold_id");
   readonly contact = insertInto("contact", {
-    bucket: "int2",
     contact_id: "int8",
     case_id: "int8",
-    permit_id: "int8",
-    at: "int8",
+    permit_from: "int8",
+    permit_until: "int8",
+    permit_rulebooks: "text",
     channel: "text",
     point_id: "int8",
     message_class: "text",
-    template_id: "text",
-    template_version: "int4",
-    language: "text",
-    filled_with: "text",
+    planned_by: "int4",
     episode: "int4",
     step: "text",
     state: "text",
@@ -176,7 +148,6 @@ export class TableBuffers {
   readonly contactMoved = new RowBuffer(
     "update contact",
     {
-      bucket: "int2",
       contact_id: "int8",
       state: "text",
       outcome: "text",
@@ -187,10 +158,9 @@ export class TableBuffers {
     (source) =>
       `update contact c set state = v.state, outcome = v.outcome, body_hash = coalesce(v.body_hash, c.body_hash),
          provider_ref = coalesce(v.provider_ref, c.provider_ref), result = coalesce(v.result, c.result)
-       from ${source} where c.bucket = v.bucket and c.contact_id = v.contact_id`,
+       from ${source} where c.bucket = $1 and c.contact_id = v.contact_id`,
   );
   readonly outbox = insertInto("outbox", {
-    bucket: "int2",
     contact_id: "int8",
     case_id: "int8",
     channel: "text",
@@ -198,28 +168,23 @@ export class TableBuffers {
   });
   readonly outboxReleased = new RowBuffer(
     "release outbox",
-    { bucket: "int2", contact_id: "int8", released_at: "int8" },
+    { contact_id: "int8", released_at: "int8" },
     (source) =>
-      `update outbox o set released_at = v.released_at from ${source} where o.bucket = v.bucket and o.contact_id = v.contact_id`,
+      `update outbox o set released_at = v.released_at from ${source} where o.bucket = $1 and o.contact_id = v.contact_id`,
   );
-  readonly outboxDone = new RowBuffer(
-    "delete outbox",
-    { bucket: "int2", contact_id: "int8" },
-    (source) => `delete from outbox o using ${source} where o.bucket = v.bucket and o.contact_id = v.contact_id`,
-  );
+  readonly outboxDone = deleteFrom("outbox", "contact_id");
   readonly event = insertInto("event", {
-    bucket: "int2",
     case_id: "int8",
     seq: "int4",
     at: "int8",
-    body: "text",
+    body: "json",
     hash: "bytea",
   });
   readonly scheduled = scheduledBuffer();
   readonly unscheduled = unscheduledBuffer();
 
   /** Writes all tables, parents before children. */
-  async flush(tx: Tx): Promise<void> {
+  async flush(tx: Tx, bucket: number): Promise<void> {
     const order = [
       this.borrower,
       this.newCase,
@@ -235,7 +200,6 @@ export class TableBuffers {
       this.entry,
       this.hold,
       this.holdLifted,
-      this.permit,
       this.contact,
       this.contactMoved,
       this.outbox,
@@ -245,6 +209,6 @@ export class TableBuffers {
       this.scheduled,
       this.unscheduled,
     ];
-    for (const buffer of order) await buffer.flush(tx);
+    for (const buffer of order) await buffer.flush(tx, bucket);
   }
 }

@@ -65,20 +65,18 @@ const STATEMENTS = [
      primary key (bucket, hold_id))`,
   "create index hold_case on hold (bucket, case_id)",
 
-  // Permission, contact and what waits to be sent. A contact cannot be written without its permit, one to one.
-  `create table permit (
-     bucket smallint not null, permit_id bigint not null, valid_from bigint not null, expires_at bigint not null,
-     rulebooks text not null,
-     primary key (bucket, permit_id))`,
+  // Contacts and what waits to be sent. The permit is part of the contact's own row and never null:
+  // a contact without its permit cannot be written, and one permit cannot serve two contacts.
+  // `planned_by` is the event that holds its text, values and permit in full.
   `create table contact (
-     bucket smallint not null, contact_id bigint not null, case_id bigint not null, permit_id bigint not null,
-     at bigint not null, channel text not null, point_id bigint not null, message_class text not null,
-     template_id text not null, template_version int not null, language text not null, filled_with text not null,
+     bucket smallint not null, contact_id bigint not null, case_id bigint not null,
+     permit_from bigint not null, permit_until bigint not null, permit_rulebooks text not null,
+     channel text not null, point_id bigint not null, message_class text not null,
+     planned_by int not null,
      episode int not null, step text not null, state text not null, outcome text not null,
      body_hash text, provider_ref text, result text,
-     primary key (bucket, contact_id), unique (bucket, permit_id),
-     foreign key (bucket, permit_id) references permit (bucket, permit_id))`,
-  "create index contact_case on contact (bucket, case_id, at)",
+     primary key (bucket, contact_id), check (permit_from < permit_until))`,
+  "create index contact_case on contact (bucket, case_id, permit_from)",
   `create table outbox (
      bucket smallint not null, contact_id bigint not null, case_id bigint not null, channel text not null,
      not_before bigint not null, released_at bigint,
