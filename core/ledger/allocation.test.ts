@@ -71,7 +71,7 @@ describe("other entries", () => {
     ["goes to the one it names", [charge(1, 60, 7n, 1)], "100/10/12/0 100/10/5/0 +0"],
     ["takes what is unapplied", [pay(1, 61, 240n), charge(2, 62, 7n)], "0/0/0/0 0/0/0/0 +3"],
     ["never takes more than is unapplied", [pay(1, 61, 240n), charge(2, 62, 17n)], "0/0/0/0 0/0/7/0 +0"],
-    ["comes before a payment of its day", [pay(1, 61, 5n), charge(2, 61, 7n, 1)], "100/10/7/0 100/10/5/0 +0"],
+    ["comes before a payment of its day", [pay(1, 61, 15n), charge(2, 61, 7n, 1)], "100/7/0/0 100/10/5/0 +0"],
   ])("a charge %s", (_name, entries, expected) => expect(state(accountOf(2), entries)).toBe(expected));
 
   it("a charge of penalty is paid before all else", () => {
