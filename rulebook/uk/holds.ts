@@ -216,11 +216,10 @@ function isOngoingSecured(ask: Ask): boolean {
   return ask.facts.request.messageClass === "service" && ask.debts.every(({ product }) => product === "mortgage");
 }
 
-/** The adviser who asked for the moratorium may be written to, and questions of the person answered. */
+/** The adviser who asked for the moratorium, or a nominated contact, may be written to. */
 function isRegisterWork(ask: Ask): boolean {
-  const { recipient, messageClass } = ask.facts.request;
-  if (recipient.role === "debt-adviser" || recipient.role === "nominated-contact") return true;
-  return ["dispute-response", "complaint-response", "requested-information"].includes(messageClass);
+  const { role } = ask.facts.request.recipient;
+  return role === "debt-adviser" || role === "nominated-contact";
 }
 
 /**

@@ -16,6 +16,9 @@ export const ESCALATING: readonly MessageClass[] = ["formal-notice", "default-no
 /** Notices that an Act obliges a creditor to send; holds on collection leave them open. */
 export const STATUTORY: readonly MessageClass[] = ["arrears-notice", "legally-required"];
 
+/** Answers to what the person asked or raised. */
+export const ANSWERS: readonly MessageClass[] = ["dispute-response", "complaint-response", "requested-information"];
+
 /** Those who owe; a hold protects each of them. */
 export const OBLIGORS: readonly RecipientRole[] = ["borrower", "co-borrower", "guarantor"];
 
@@ -37,9 +40,10 @@ export const DEBT_DETAIL: readonly ContentPart[] = [
   "creditor-name",
 ];
 
-/** The person wrote or called first and this is the answer. */
+/** The person wrote or called first and this is the answer, or answers a dispute, complaint or question of theirs. */
 export function answers(ask: Ask): boolean {
-  return ask.facts.request.replyTo !== undefined;
+  const { replyTo, messageClass } = ask.facts.request;
+  return replyTo !== undefined || ANSWERS.includes(messageClass);
 }
 
 /** A statute obliges the sender to make this contact. */

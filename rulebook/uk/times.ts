@@ -5,7 +5,7 @@ import type { Directive } from "@fairdue/core/contact/facts.ts";
 import type { Finding, Parameter, Rule } from "@fairdue/core/contact/rule.ts";
 import { givenUk, london } from "./base.ts";
 import { conc } from "./instruments.ts";
-import { answers } from "./purpose.ts";
+import { answers, obliged } from "./purpose.ts";
 
 /**
  * Reasonable requests on when, where and how to be contacted are honoured.
@@ -46,7 +46,7 @@ export const requestedTimes: Rule = {
     en: "Whether a request is reasonable is for a person to judge; software honours every one.",
   },
   check(ask) {
-    if (answers(ask)) return undefined;
+    if (answers(ask) || obliged(ask)) return undefined;
     const standing = ask.facts.directives.filter((directive) => stands(directive, ask.at));
     if (standing.some((directive) => closesWay(directive, ask))) return { kind: "refuse", says: "means" };
     const until = nextAllowed(standing, ask);
@@ -79,6 +79,14 @@ export const requestedTimes: Rule = {
       name: "no more calls closes the telephone",
       given: givenUk({ directives: [{ at: 0, kind: "stop-channel", channel: "voice" }] }),
       expect: "refuse",
+    },
+    {
+      name: "a notice the Act demands goes out all the same",
+      given: givenUk({
+        directives: [{ at: 0, kind: "stop-all" }],
+        request: { channel: "letter", messageClass: "arrears-notice" },
+      }),
+      expect: "silent",
     },
     {
       name: "a request that was taken back binds no longer",
@@ -175,7 +183,7 @@ export const firmHours: Rule = {
     en: "The law gives no number for an unreasonable time; a firm sets its hours and must be able to defend them.",
   },
   check(ask, parameter): Finding | undefined {
-    if (answers(ask)) return undefined;
+    if (ask.facts.request.replyTo !== undefined) return undefined;
     const today = hoursOf(weekdayOf(ask.day), parameter);
     if (ask.minute < today.opens) return { kind: "later", until: ask.instantOn(ask.day, today.opens), says: "closed" };
     if (ask.minute < today.closes) return { kind: "bound", until: ask.instantOn(ask.day, today.closes) };
@@ -194,6 +202,22 @@ export const firmHours: Rule = {
       given: givenUk({ request: { at: london("2026-11-23", "07:59") } }),
       expect: "later",
       until: london("2026-11-23", "08:00"),
+    },
+    {
+      name: "an answer to a complaint waits for the morning",
+      given: givenUk({ request: { at: london("2026-11-23", "07:59"), messageClass: "complaint-response" } }),
+      expect: "later",
+      until: london("2026-11-23", "08:00"),
+    },
+    {
+      name: "a person who rang at night is answered at night",
+      given: givenUk({
+        request: {
+          at: london("2026-11-23", "23:00"),
+          replyTo: { at: london("2026-11-23", "22:58"), channel: "voice" },
+        },
+      }),
+      expect: "silent",
     },
     {
       name: "Saturday 18:00 waits for Sunday 10:00",
