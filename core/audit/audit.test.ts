@@ -197,6 +197,29 @@ describe("what was said", () => {
   });
 });
 
+describe("how a contact was made", () => {
+  const actor = vectorFacts.request.actor;
+  const point = vectorFacts.request.point;
+  it.each<[string, Partial<ContactRequest>, string]>([
+    ["over a private line", { actor: { ...actor, approvedLine: false } }, "cn.channel.approved-lines-only"],
+    ["with a false number", { actor: { ...actor, genuineCallerId: false } }, "cn.channel.caller-id-genuine"],
+    ["by a subcontractor", { actor: { ...actor, subcontracted: true } }, "cn.agency.no-subcontract"],
+    ["to a number from an address book", { point: { ...point, source: "address-book" } }, "cn.party.no-address-book"],
+    ["by one visitor alone", { channel: "visit", visit: { collectors: 1 } }, "cn.channel.visit-two-persons"],
+    [
+      "into a home",
+      { channel: "visit", visit: { collectors: 2, entersPrivatePlace: true } },
+      "cn.channel.visit-no-entry",
+    ],
+  ])("%s", (_name, change, rule) => expect(found([call("10:00", change)])).toEqual([rule]));
+
+  it("two visits stand seven days apart", () => {
+    const visit = (date: string) => moved(call("10:00", { channel: "visit", visit: { collectors: 2 } }), date);
+    expect(found([visit("2026-11-16"), visit("2026-11-23")])).toEqual([]);
+    expect(found([visit("2026-11-17"), visit("2026-11-23")])).toEqual(["cn.freq.visit-interval"]);
+  });
+});
+
 describe("an audit", () => {
   it("finds a contact of ours without a permit, whatever the rulebook", () => {
     const made = { ...(call("10:00") as ContactMade), permit: "missing" } as const;
@@ -239,6 +262,8 @@ const NUMBERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "cn.freq.unanswered-attempts": { attemptsPerDay: 6 },
   "cn.freq.attempt-total": { attemptsPerDay: 6 },
   "cn.freq.no-bombing": { gapMinutes: 30, smsPerDay: 1, smsPerWeek: 3 },
+  "cn.freq.visit-interval": { days: 7 },
+  "cn.channel.visit-two-persons": { collectors: 2 },
 };
 
 /** The law as the audit reads it: names and numbers; the checks of these rules say nothing. */

@@ -1,5 +1,6 @@
 import type { Check } from "../check.ts";
 import { afterRecall, beforeNotice } from "./agency.ts";
+import { shownByTheRecord, visitTooSoon } from "./how.ts";
 import { bombing, tooManyAttempts, tooManyConnected, tooManyUnanswered } from "./often.ts";
 import { anonymous, forbiddenWords, unrecorded } from "./said.ts";
 import { afterDeath, afterPayment, underPlan, whileOpen } from "./stopped.ts";
@@ -14,6 +15,7 @@ export const CHECKS: readonly Check[] = [
   tooManyUnanswered,
   tooManyAttempts,
   bombing,
+  visitTooSoon,
   askedAStranger,
   toldAStranger,
   askedAgain,
@@ -27,4 +29,5 @@ export const CHECKS: readonly Check[] = [
   underPlan,
   beforeNotice,
   afterRecall,
+  ...shownByTheRecord,
 ];
