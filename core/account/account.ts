@@ -36,3 +36,6 @@ export type Account = {
   /** In any order; computations take the oldest first. */
   readonly instalments: readonly Instalment[];
 };
+
+/** What balances are computed from, besides the ledger. */
+export type Contract = Pick<Account, "terms" | "instalments">;

@@ -1,4 +1,4 @@
-import type { Account } from "../account/account.ts";
+import type { Contract } from "../account/account.ts";
 import type { ComponentAmounts } from "../account/component.ts";
 import type { Day } from "../calendar/day.ts";
 import type { LedgerEntry } from "./entry.ts";
@@ -36,7 +36,7 @@ export type Allocation = {
  *
  * @throws RangeError when a charge or waiver names an instalment that is not there; see `checkEntry`
  */
-export function allocatePayments(account: Account, entries: readonly LedgerEntry[], asOf: Day): Allocation {
+export function allocatePayments(account: Contract, entries: readonly LedgerEntry[], asOf: Day): Allocation {
   const { lines, credit, lapsed, overRefunded, writtenOff } = tallyOf(account, entries, asOf);
   return { instalments: lines, unapplied: credit, lapsed, overRefunded, writtenOff };
 }
@@ -50,7 +50,7 @@ export type OpenAmounts = ComponentAmounts & { readonly no: number; readonly due
  * Without `asOf` every entry counts, one with a value day still to come included: the answer depends on the entries
  * alone, so it can be stored and time never makes it stale. Whoever holds money for a later day posts it on that day.
  */
-export function openAmounts(account: Account, entries: readonly LedgerEntry[], asOf?: Day): readonly OpenAmounts[] {
+export function openAmounts(account: Contract, entries: readonly LedgerEntry[], asOf?: Day): readonly OpenAmounts[] {
   return tallyOf(account, entries, asOf).lines.map(({ no, dueOn, open: { principal, interest, fee, penalty } }) => ({
     no,
     dueOn,

@@ -1,4 +1,4 @@
-import type { Account } from "../account/account.ts";
+import type { Contract } from "../account/account.ts";
 import { COMPONENTS, type ComponentAmounts } from "../account/component.ts";
 import type { Day } from "../calendar/day.ts";
 import { allocatePayments } from "./allocation.ts";
@@ -29,7 +29,7 @@ export type Balances = {
  * formalised: interest of the running period by the day, and a charge for settling early; contracts that know them
  * post them as charges.
  */
-export function balances(account: Account, entries: readonly LedgerEntry[], asOf: Day): Balances {
+export function balances(account: Contract, entries: readonly LedgerEntry[], asOf: Day): Balances {
   const { instalments, unapplied, writtenOff } = allocatePayments(account, entries, asOf);
   const open = { principal: 0n, interest: 0n, fee: 0n, penalty: 0n };
   const overdue = { ...open };

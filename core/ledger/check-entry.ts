@@ -1,4 +1,4 @@
-import type { Account } from "../account/account.ts";
+import type { Contract } from "../account/account.ts";
 import { COMPONENTS } from "../account/component.ts";
 import type { EntryAmount, EntryId, LedgerEntry } from "./entry.ts";
 
@@ -18,7 +18,7 @@ export type EntryRefusal =
  * @returns undefined when it may, else the first reason why not
  */
 export function checkEntry(
-  account: Account,
+  account: Contract,
   posted: readonly LedgerEntry[],
   entry: LedgerEntry,
 ): EntryRefusal | undefined {
@@ -57,7 +57,7 @@ function checkAmount({ minor, parts }: EntryAmount): EntryRefusal | undefined {
   return named > minor ? { because: "parts-exceed-amount" } : undefined;
 }
 
-function checkInstalment(account: Account, instalmentNo: number | undefined): EntryRefusal | undefined {
+function checkInstalment(account: Contract, instalmentNo: number | undefined): EntryRefusal | undefined {
   if (instalmentNo === undefined) {
     return account.instalments.length === 0 ? { because: "no-such-instalment" } : undefined;
   }

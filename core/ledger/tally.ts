@@ -1,4 +1,4 @@
-import type { Account, Instalment } from "../account/account.ts";
+import type { Contract, Instalment } from "../account/account.ts";
 import { COMPONENTS, type Component } from "../account/component.ts";
 import type { Day } from "../calendar/day.ts";
 import { type EntryAmount, effectiveEntries, type LedgerEntry } from "./entry.ts";
@@ -32,7 +32,7 @@ export type Tally = {
  *
  * @throws RangeError when a charge or waiver names an instalment that is not there: the posting should have been refused
  */
-export function tallyOf(account: Account, entries: readonly LedgerEntry[], asOf?: Day): Tally {
+export function tallyOf(account: Contract, entries: readonly LedgerEntry[], asOf?: Day): Tally {
   const lines = account.instalments.map(lineOf);
   if (!isOldestFirst(lines)) lines.sort((left, right) => left.dueOn - right.dueOn || left.no - right.no);
   const tally: Tally = { lines, credit: 0n, lapsed: 0n, overRefunded: 0n, writtenOff: 0n };
@@ -40,7 +40,7 @@ export function tallyOf(account: Account, entries: readonly LedgerEntry[], asOf?
   return tally;
 }
 
-function post(account: Account, tally: Tally, entry: LedgerEntry): void {
+function post(account: Contract, tally: Tally, entry: LedgerEntry): void {
   switch (entry.kind) {
     case "payment":
     case "recovery":
@@ -67,7 +67,7 @@ function post(account: Account, tally: Tally, entry: LedgerEntry): void {
 }
 
 /** Pays and returns what is left over. */
-function settle(account: Account, lines: readonly Line[], amount: EntryAmount, on: Day): bigint {
+function settle(account: Contract, lines: readonly Line[], amount: EntryAmount, on: Day): bigint {
   let left = amount.minor;
   if (amount.parts !== undefined) {
     for (const component of account.terms.waterfall.components) {
@@ -79,7 +79,7 @@ function settle(account: Account, lines: readonly Line[], amount: EntryAmount, o
 }
 
 /** Gives up debt and returns what there was not to give up. */
-function waive(account: Account, all: readonly Line[], entry: LedgerEntry & { readonly kind: "waiver" }): bigint {
+function waive(account: Contract, all: readonly Line[], entry: LedgerEntry & { readonly kind: "waiver" }): bigint {
   const { amount, instalmentNo, valueOn } = entry;
   const lines = instalmentNo === undefined ? all : [lineFor(all, instalmentNo, valueOn)];
   if (amount.parts === undefined) return pour(account, lines, amount.minor, valueOn, "waived");
@@ -101,7 +101,7 @@ function charge(line: Line, amount: EntryAmount): void {
   line.open.fee += fee;
 }
 
-function refund(account: Account, tally: Tally, minor: bigint): void {
+function refund(account: Contract, tally: Tally, minor: bigint): void {
   const fromCredit = lesser(minor, tally.credit);
   tally.credit -= fromCredit;
   let left = minor - fromCredit;
@@ -120,7 +120,7 @@ function refund(account: Account, tally: Tally, minor: bigint): void {
 }
 
 /** Lets an amount run down the waterfall and returns what is left. */
-function pour(account: Account, lines: readonly Line[], minor: bigint, on: Day, into: "paid" | "waived"): bigint {
+function pour(account: Contract, lines: readonly Line[], minor: bigint, on: Day, into: "paid" | "waived"): bigint {
   const { first, components } = account.terms.waterfall;
   let left = minor;
   let start = 0;
