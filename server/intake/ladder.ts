@@ -1,5 +1,5 @@
-import { parseMoney } from "@fairdue/core/money-text.ts";
 import { parseCurrency } from "@fairdue/core/currency.ts";
+import { parseMoney } from "@fairdue/core/money-text.ts";
 import type { Ladder, LadderStep } from "@fairdue/core/strategy/ladder.ts";
 import schema from "./ladder.schema.json" with { type: "json" };
 import { type FileFault, readYaml, rejectedWith } from "./yaml-file.ts";
@@ -76,5 +76,13 @@ function stepOf(step: StepFile, arrearsAtLeast: number | undefined): LadderStep 
     ...(days !== undefined && { unlessConversationWithinDays: days }),
   };
   const { step: id, stage, day, channel, template } = step;
-  return { id, stage, day, channel, template, minute: hour * 60 + minute, ...(step.condition !== undefined && { condition }) };
+  return {
+    id,
+    stage,
+    day,
+    channel,
+    template,
+    minute: hour * 60 + minute,
+    ...(step.condition !== undefined && { condition }),
+  };
 }

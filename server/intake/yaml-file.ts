@@ -2,7 +2,12 @@ import { Ajv, type ErrorObject, type SchemaObject } from "ajv";
 import { LineCounter, parseDocument } from "yaml";
 
 /** What is wrong in a file a person wrote: where, what, and what to do. Lines count from 1. */
-export type FileFault = { readonly line: number; readonly field: string; readonly why: string; readonly remedy: string };
+export type FileFault = {
+  readonly line: number;
+  readonly field: string;
+  readonly why: string;
+  readonly remedy: string;
+};
 
 export type YamlReading =
   | { readonly kind: "read"; readonly value: unknown; readonly lineOf: (path: readonly (string | number)[]) => number }
@@ -52,14 +57,22 @@ function faultOf(error: ErrorObject, lineOf: (path: readonly (string | number)[]
     .split("/")
     .slice(1)
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  const extra = error.params as { additionalProperty?: string; missingProperty?: string; allowedValues?: readonly unknown[] };
+  const extra = error.params as {
+    additionalProperty?: string;
+    missingProperty?: string;
+    allowedValues?: readonly unknown[];
+  };
   const named = extra.additionalProperty ?? extra.missingProperty;
   const field = [...path, ...(named === undefined ? [] : [named])].join(".");
   const line = lineOf(extra.additionalProperty === undefined ? path : [...path, extra.additionalProperty]);
   return { line, field, why: error.message ?? "not allowed here", remedy: remedyOf(extra) };
 }
 
-function remedyOf(extra: { additionalProperty?: string; missingProperty?: string; allowedValues?: readonly unknown[] }): string {
+function remedyOf(extra: {
+  additionalProperty?: string;
+  missingProperty?: string;
+  allowedValues?: readonly unknown[];
+}): string {
   if (extra.additionalProperty !== undefined) return "Remove this key or correct its spelling.";
   if (extra.missingProperty !== undefined) return `Add "${extra.missingProperty}".`;
   if (extra.allowedValues !== undefined) return `Write one of: ${extra.allowedValues.join(", ")}.`;

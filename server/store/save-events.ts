@@ -59,7 +59,6 @@ function projectCase(tables: TableBuffers, one: Appended): void {
   if (!one.isNew) tables.movedCase.add(after.caseId, ...moving);
   else
     tables.newCase.add(
-      bucket,
       after.caseId,
       after.borrowerId,
       one.tenant,
