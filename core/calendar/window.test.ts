@@ -48,7 +48,7 @@ describe("the next opening", () => {
       "2026-11-24T16:00:00.000Z",
     ],
     // In winter 08:00 to 10:00 in Shanghai is 19:00 to 21:00 of the day before in New York; nothing else is shared.
-    ["finds the two common hours far apart", [shanghai, newYork], "2026-11-23T02:00:00Z", "2026-11-24T00:00:00.000Z"],
+    ["finds the two shared hours far apart", [shanghai, newYork], "2026-11-23T02:00:00Z", "2026-11-24T00:00:00.000Z"],
     [
       "is an hour earlier in UTC after the clock went forward",
       [london],
@@ -58,7 +58,7 @@ describe("the next opening", () => {
     ["is an hour later in UTC after the clock went back", [london], "2026-10-25T03:00:00Z", "2026-10-25T08:00:00.000Z"],
   ])("%s", (_name, zones, at, expected) => expect(written(nextOpening(eightToNine, zones, utc(at)))).toBe(expected));
 
-  it("says so when the zones have no common opening", () =>
+  it("says so when the zones have no shared opening", () =>
     expect(
       nextOpening(dailyWindow(9 * 60, 17 * 60), [shanghai, newYork], utc("2026-11-23T00:00:00Z")),
     ).toBeUndefined());

@@ -4,7 +4,7 @@ import { type Instant, instantAt, type LocalTime, localTimeAt, MINUTE_MS, offset
 /** A stretch of every local day: open from `opensMinute` until just before `closesMinute`, both minutes of the day. */
 export type DailyWindow = { readonly opensMinute: number; readonly closesMinute: number };
 
-/** Days ahead in which an opening is sought; zones so far apart that none comes have no common opening. */
+/** Days ahead in which an opening is sought; zones so far apart that none comes share no opening. */
 const HORIZON_DAYS = 8;
 const HORIZON_MS = HORIZON_DAYS * 24 * 60 * MINUTE_MS;
 
@@ -33,7 +33,7 @@ export function isOpenAt(window: DailyWindow, zones: readonly Zone[], at: Instan
 /**
  * The earliest instant from `at` on at which the window is open in every zone; `at` itself when it is open now.
  *
- * @returns undefined when the zones have no common opening within {@link HORIZON_DAYS} days
+ * @returns undefined when the zones share no opening within {@link HORIZON_DAYS} days
  */
 export function nextOpening(window: DailyWindow, zones: readonly Zone[], at: Instant): Instant | undefined {
   let candidate = at;

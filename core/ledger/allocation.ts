@@ -21,7 +21,7 @@ export type Allocation = {
   readonly unapplied: bigint;
   /** Waivers beyond what was owed: without effect. */
   readonly lapsed: bigint;
-  /** Refunds beyond all money received: a mistake somebody must look into. */
+  /** Refunds beyond all money received: a mistake somebody must look into. Nobody is made to pay it back. */
   readonly overRefunded: bigint;
   /** Written off the books; still owed. */
   readonly writtenOff: bigint;
