@@ -25,9 +25,10 @@ export type Balances = {
  * Balances as of a day, from entries valued up to and including it.
  *
  * The payoff counts interest only for instalments due by the day and fees and principal of all. It closes the account
- * together with a waiver of `interestNotYetDue`, which whoever accepts the settlement posts beside the payment. Not
- * formalised: money refunded by mistake beyond all that was received (`overRefunded` of the allocation); interest of the running period by the day, and a charge for settling early; contracts that know them
- * post them as charges.
+ * together with a waiver of `interestNotYetDue`, which whoever accepts the settlement posts beside the payment.
+ *
+ * Not formalised: interest of the running period by the day, and a charge for settling early (contracts that know them
+ * post them as charges); money refunded by mistake beyond all that was received (`overRefunded` of the allocation).
  */
 export function balances(account: Contract, entries: readonly LedgerEntry[], asOf: Day): Balances {
   const { instalments, unapplied, writtenOff } = allocatePayments(account, entries, asOf);
