@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["{core,rulebook,server,client,console,test,bench}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "**/dist/**", "test/fixtures/**"],
+    globalSetup: ["test/support/postgres.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -57,16 +57,7 @@ function projectCase(tables: TableBuffers, one: Appended): void {
     link.hash,
   ];
   if (!one.isNew) tables.movedCase.add(after.caseId, ...moving);
-  else
-    tables.newCase.add(
-      after.caseId,
-      after.borrowerId,
-      one.tenant,
-      after.lender,
-      one.ladder,
-      after.zone,
-      ...moving,
-    );
+  else tables.newCase.add(after.caseId, after.borrowerId, one.tenant, after.lender, one.ladder, after.zone, ...moving);
 }
 
 /** The rows of one event. */
