@@ -150,7 +150,7 @@ function postEntry(
 }
 
 /** Past due beyond grace. */
-function isOverdue(anchor: Anchor | null, today: Day): boolean {
+export function isOverdue(anchor: Anchor | null, today: Day): boolean {
   return anchor !== null && today - anchor.dueOn > anchor.graceDays;
 }
 
@@ -158,7 +158,7 @@ function isOverdue(anchor: Anchor | null, today: Day): boolean {
  * Every contact not yet on its way is stopped, a call waiting for a person included;
  * the reason is the house's own, not a rule's.
  */
-function suppressQueued(state: CaseState, why: string): readonly CaseEvent[] {
+export function suppressQueued(state: CaseState, why: string): readonly CaseEvent[] {
   return state.contacts
     .filter((contact) => contact.state === "queued" || (contact.state === "sent" && contact.outcome === "reserved"))
     .map(({ contactId }) => ({ kind: "contact-suppressed", contactId, reasons: [houseStop(why)] }));

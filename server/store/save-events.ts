@@ -33,11 +33,33 @@ export async function saveEvents(tx: Tx, bucket: number, appended: readonly Appe
       project(tables, one, event, link);
       if (event.next !== undefined) next = event.next;
     }
+    projectOpen(tables, one);
     projectCase(tables, one);
     if (next === null) tables.unscheduled.add(caseId);
     else if (next !== undefined) tables.scheduled.add(caseId, next);
   }
   await tables.flush(tx, bucket);
+}
+
+/**
+ * What is open of each account after all its events. Once an account: of two rows for one instalment in a statement,
+ * the server would pick either.
+ */
+function projectOpen(tables: TableBuffers, one: Appended): void {
+  const recorded = new Set<number>();
+  const posted = new Set<number>();
+  for (const { event } of one.steps) {
+    if (event.kind === "account-recorded") recorded.add(event.account.accountId);
+    else if (event.kind === "entry-posted") posted.add(event.entry.accountId);
+  }
+  for (const { accountId, open } of one.after.accounts) {
+    // An account recorded in the same breath was written with what is open after all.
+    if (!posted.has(accountId) || recorded.has(accountId)) continue;
+    tables.instalmentsClosed.add(accountId);
+    for (const { no, principal, interest, fee } of open) {
+      tables.instalmentOpen.add(accountId, no, principal, interest, fee);
+    }
+  }
 }
 
 function projectCase(tables: TableBuffers, one: Appended): void {
@@ -80,12 +102,16 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: Ch
       return projectAccount(tables, one, event);
     case "entry-posted": {
       const { entryId, accountId, kind, amount, valueOn, sourceRef, reverses } = event.entry;
-      tables.entry.add(entryId, accountId, kind, amount, formatDay(valueOn), link.at, sourceRef, reverses ?? null);
-      tables.instalmentsClosed.add(accountId);
-      for (const { no, principal, interest, fee } of event.open) {
-        tables.instalmentOpen.add(accountId, no, principal, interest, fee);
-      }
-      return;
+      return tables.entry.add(
+        entryId,
+        accountId,
+        kind,
+        amount,
+        formatDay(valueOn),
+        link.at,
+        sourceRef,
+        reverses ?? null,
+      );
     }
     case "contact-permitted":
       return projectPermitted(tables, one, event, link.seq);
@@ -140,7 +166,8 @@ function projectAccount(tables: TableBuffers, one: Appended, event: EventOf<"acc
   const { caseId } = one.after;
   tables.account.add(accountId, caseId, reference, product, currency, formatDay(openedOn), graceDays);
   tables.instalmentsReplaced.add(accountId);
-  const open = new Map<number, OpenInstalment>(event.open.map((instalment) => [instalment.no, instalment]));
+  const after = one.after.accounts.find((account) => account.accountId === accountId)?.open ?? [];
+  const open = new Map<number, OpenInstalment>(after.map((instalment) => [instalment.no, instalment]));
   for (const { no, dueOn, principal, interest, fee } of instalments) {
     const left = open.get(no);
     const amounts = [left?.principal ?? 0, left?.interest ?? 0, left?.fee ?? 0];
