@@ -1,6 +1,7 @@
 import { formatDay } from "@fairdue/core/calendar/day.ts";
 import type { AppliesTo, Citation, Parameter, Rule, Rulebook } from "@fairdue/core/contact/rule.ts";
 import type { Language, Text } from "@fairdue/core/text.ts";
+import type { BeyondContact } from "./beyond-contact.ts";
 
 /** Words of the page itself; everything else comes from the rules. */
 const WORDS = {
@@ -28,6 +29,10 @@ const WORDS = {
   borrower: { zh: "对客户", en: "To the customer" },
   left: { zh: "未写入规则的部分", en: "Not formalised" },
   examples: { zh: "判例", en: "Examples" },
+  beyond: { zh: "不由单次联系决定的义务", en: "Duties that no single contact decides" },
+  duty: { zh: "义务", en: "Duty" },
+  owed: { zh: "要求", en: "What is owed" },
+  why: { zh: "为何不是联系规则", en: "Why it is not a rule of contact" },
   expected: { zh: "结论", en: "Answer" },
 } satisfies Record<string, Text>;
 
@@ -78,7 +83,7 @@ const ANSWER: Record<string, Text> = {
 };
 
 /** A rulebook as one Markdown page in one language: what a compliance officer reads and signs. */
-export function documentRulebook(book: Rulebook, language: Language): string {
+export function documentRulebook(book: Rulebook, language: Language, beyond: readonly BeyondContact[] = []): string {
   const say = (text: Text): string => text[language];
   const head = [
     `# ${say(book.title)}`,
@@ -87,7 +92,19 @@ export function documentRulebook(book: Rulebook, language: Language): string {
   ];
   const contents = book.rules.map(({ id, title }) => `- [${say(title)}](#${anchorOf(id)}) \`${id}\``).join("\n");
   const rules = book.rules.map((rule) => documentRule(rule, language));
-  return `${[...head, contents, ...rules].join("\n\n")}\n`;
+  return `${[...head, contents, ...rules, ...documentBeyond(beyond, language)].join("\n\n")}\n`;
+}
+
+function documentBeyond(beyond: readonly BeyondContact[], language: Language): readonly string[] {
+  if (beyond.length === 0) return [];
+  const rows = beyond.map(({ id, title, cites, owed, why }) => [
+    `${title[language]} \`${id}\``,
+    owed[language],
+    why[language],
+    cites.map((cite) => documentCitation(cite, language)).join("; "),
+  ]);
+  const head = [WORDS.duty, WORDS.owed, WORDS.why, WORDS.sources].map((word) => word[language]);
+  return [`## ${WORDS.beyond[language]}`, table(head, rows)];
 }
 
 function documentRule(rule: Rule, language: Language): string {
