@@ -12,6 +12,10 @@ export type Lender = {
   readonly currency: string;
   /** Number a borrower can call; shown in every text. */
   readonly hotline: string;
+  /** Where a borrower pays and sees the account; opened from texts. */
+  readonly payLink: string;
+  /** Postal address for letters, one line each. */
+  readonly address: readonly string[];
   /** Ladder its cases follow, by id; the newest version is used. */
   readonly ladder: string;
 };

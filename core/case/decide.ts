@@ -19,13 +19,17 @@ export type CaseCommand =
       readonly outcome: Outcome;
       readonly providerRef: string;
     }
-  | { readonly kind: "fail-sending"; readonly contactId: number; readonly reason: string }
+  | {
+      readonly kind: "fail-sending";
+      readonly contactId: number;
+      readonly reason: string;
+      readonly retake?: Retake;
+    }
   | {
       readonly kind: "suppress-contact";
       readonly contactId: number;
       readonly reasons: readonly Reason[];
-      /** Take the step again, at this moment at the earliest. */
-      readonly retake?: { readonly index: number; readonly at: Instant };
+      readonly retake?: Retake;
     }
   | { readonly kind: "lose-contact"; readonly contactId: number }
   | {
@@ -35,6 +39,9 @@ export type CaseCommand =
       readonly result?: ResultCode;
       readonly note?: Sealed;
     };
+
+/** The step whose contact was not made, by its place in the ladder, and when it may be taken again. */
+export type Retake = { readonly index: number; readonly at: Instant };
 
 export type CommandContext = { readonly now: Instant; readonly ladder: Ladder };
 
@@ -76,7 +83,7 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
       });
     case "fail-sending":
       return onContact(state, command.contactId, ["sending"], () => [
-        { kind: "contact-failed", contactId: command.contactId, reason: command.reason },
+        withRetake({ kind: "contact-failed", contactId: command.contactId, reason: command.reason }, command.retake),
       ]);
     case "suppress-contact":
       return onContact(state, command.contactId, ["queued", "sent"], (contact) =>
@@ -164,9 +171,13 @@ export function suppressQueued(state: CaseState, why: string): readonly CaseEven
     .map(({ contactId }) => ({ kind: "contact-suppressed", contactId, reasons: [houseStop(why)] }));
 }
 
-function suppression(command: Extract<CaseCommand, { kind: "suppress-contact" }>): CaseEvent {
-  const { contactId, reasons, retake } = command;
-  const event = { kind: "contact-suppressed", contactId, reasons } as const;
+function suppression({ contactId, reasons, retake }: Extract<CaseCommand, { kind: "suppress-contact" }>): CaseEvent {
+  return withRetake({ kind: "contact-suppressed", contactId, reasons }, retake);
+}
+
+type NotMade = Extract<CaseEvent, { kind: "contact-suppressed" | "contact-failed" }>;
+
+function withRetake(event: NotMade, retake: Retake | undefined): CaseEvent {
   return retake === undefined ? event : { ...event, retake: retake.index, next: retake.at };
 }
 

@@ -180,7 +180,12 @@ export type CaseEvent = (
       readonly outcome: Outcome;
       readonly providerRef: string;
     }
-  | { readonly kind: "contact-failed"; readonly contactId: number; readonly reason: string }
+  | {
+      readonly kind: "contact-failed";
+      readonly contactId: number;
+      readonly reason: string;
+      readonly retake?: number;
+    }
   | {
       readonly kind: "contact-suppressed";
       readonly contactId: number;

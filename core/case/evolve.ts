@@ -61,7 +61,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     case "contact-settled":
       return withContact(state, event.contactId, "sent", event.outcome);
     case "contact-failed":
-      return withContact(state, event.contactId, "failed", "undeliverable");
+      return withContact(retaken(state, event.retake), event.contactId, "failed", "undeliverable");
     case "contact-suppressed":
       return withContact(retaken(state, event.retake), event.contactId, "suppressed", "reserved");
     case "contact-unknown":

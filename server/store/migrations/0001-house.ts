@@ -79,7 +79,7 @@ const STATEMENTS = [
   "create index contact_case on contact (bucket, case_id, permit_from)",
   `create table outbox (
      bucket smallint not null, contact_id bigint not null, case_id bigint not null, channel text not null,
-     not_before bigint not null, released_at bigint,
+     not_before bigint not null, released_at bigint, lease_until bigint,
      primary key (bucket, contact_id))`,
   "create index outbox_due on outbox (bucket, not_before)",
 
@@ -122,6 +122,7 @@ const STATEMENTS = [
      bucket smallint not null, contact_id bigint not null, case_id bigint not null, put_at bigint not null,
      expires_at bigint not null, script text not null, done_at bigint,
      primary key (bucket, contact_id))`,
+  "create index call_task_open on call_task (bucket, expires_at) where done_at is null",
 ];
 
 export const house: Migration = {
