@@ -1,0 +1,90 @@
+import files from "@fastify/static";
+import swagger from "@fastify/swagger";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from "fastify";
+import type { Reading } from "../app/show-cases.ts";
+import { caseRoutes } from "./cases.ts";
+import { clockRoutes } from "./clock.ts";
+import { overviewRoutes } from "./overview.ts";
+
+/** What the routes stand on; built by `main`. */
+export type Site = {
+  reading(): Promise<Reading>;
+  lastRun(): Promise<unknown>;
+  /** Present in the demo only. */
+  readonly clock?: { move(days: number): Promise<{ asOf: string; runs: unknown[] }> };
+  /** Folder with the console's built files. */
+  readonly consoleDir?: string;
+};
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+export type Routes = (app: App, site: Site) => Promise<void>;
+
+/**
+ * The HTTP API and the console's files. Nobody signs in yet, so it answers only on 127.0.0.1 and only to requests that
+ * name it as their host: a page elsewhere cannot reach it through the visitor's own browser.
+ */
+export async function buildApp(site: Site): Promise<App> {
+  const app: App = fastify({ logger: false }).withTypeProvider<TypeBoxTypeProvider>();
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "FairDue",
+        version: "0.1.0",
+        description: "Fair, provable collection of overdue consumer credit.",
+        license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+      },
+      servers: [{ url: "http://127.0.0.1:4180" }],
+    },
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    const host = (request.headers.host ?? "").replace(/:\d+$/, "");
+    const origin = request.headers.origin;
+    const foreign = origin !== undefined && origin !== `http://${request.headers.host}`;
+    if ((host !== "127.0.0.1" && host !== "localhost") || foreign) {
+      await reply
+        .code(403)
+        .send({ type: "about:blank", title: "This server answers only its own machine", status: 403 });
+    }
+  });
+  app.addHook("onSend", async (_request, reply) => {
+    reply.header(
+      "content-security-policy",
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
+    );
+    reply.header("x-content-type-options", "nosniff");
+    reply.header("referrer-policy", "no-referrer");
+  });
+  app.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    // What broke inside is for the log of the process that sees it, not for the page.
+    const title = status < 500 ? error.message : "Something broke on our side; nothing was changed";
+    if (status >= 500) process.stderr.write(`${error.message}\n`);
+    return reply.code(status).send({ type: "about:blank", title, status });
+  });
+  await app.register(async (scope) => {
+    const typed = scope.withTypeProvider<TypeBoxTypeProvider>() as App;
+    for (const routes of [overviewRoutes, caseRoutes, clockRoutes]) await routes(typed, site);
+  });
+  if (site.consoleDir !== undefined) {
+    await app.register(files, { root: site.consoleDir, wildcard: false });
+    app.setNotFoundHandler((request, reply) => {
+      if (request.method === "GET" && !request.url.startsWith("/api/")) return reply.sendFile("index.html");
+      return reply.code(404).send({ type: "about:blank", title: "There is nothing here", status: 404 });
+    });
+  }
+  return app;
+}

@@ -1,0 +1,110 @@
+import { Type } from "@sinclair/typebox";
+import { PAGE_BUCKETS, showCase, showCaseList } from "../app/show-cases.ts";
+import type { Routes } from "./build-app.ts";
+import { orNull, ProblemShape, ReasonShape, TextShape } from "./shapes.ts";
+
+const LineShape = Type.Object({
+  caseId: Type.Integer(),
+  name: Type.String({ description: "Masked: the first character alone." }),
+  lender: TextShape,
+  stage: Type.String(),
+  bucket: Type.String(),
+  daysPastDue: Type.Integer(),
+  arrearsMinor: Type.Integer({ description: "Overdue amount in minor units." }),
+  currency: Type.String(),
+  holds: Type.Array(Type.String()),
+  nextAt: orNull(Type.Integer({ description: "Epoch milliseconds." })),
+});
+
+const DetailShape = Type.Object({
+  caseId: Type.Integer(),
+  name: Type.String(),
+  lender: TextShape,
+  zone: Type.String(),
+  stage: Type.String(),
+  episode: Type.Integer(),
+  holds: Type.Array(
+    Type.Object({ id: Type.Integer(), kind: Type.String(), source: Type.String(), citation: Type.String() }),
+  ),
+  accounts: Type.Array(
+    Type.Object({
+      account_id: Type.Integer(),
+      reference: Type.String(),
+      product_id: Type.String(),
+      currency: Type.String(),
+      opened_on: Type.String(),
+      no: Type.Integer(),
+      due_on: Type.String(),
+      principal: Type.Integer(),
+      interest: Type.Integer(),
+      fee: Type.Integer(),
+      open_principal: Type.Integer(),
+      open_interest: Type.Integer(),
+      open_fee: Type.Integer(),
+    }),
+  ),
+  products: Type.Record(Type.String(), TextShape),
+  points: Type.Array(Type.Object({ id: Type.Integer(), kind: Type.String() })),
+  timeline: Type.Array(
+    Type.Object({
+      seq: Type.Integer(),
+      at: Type.Integer(),
+      kind: Type.String(),
+      event: Type.Record(Type.String(), Type.Unknown()),
+      reasons: Type.Array(ReasonShape),
+    }),
+  ),
+  next: orNull(Type.Object({ on: Type.String(), step: Type.String(), channel: Type.String(), stage: Type.String() })),
+  nextAt: orNull(Type.Integer()),
+});
+
+/** Cases, a page at a time, and one case with its timeline. */
+export const caseRoutes: Routes = async (app, site) => {
+  app.get(
+    "/api/cases",
+    {
+      schema: {
+        operationId: "listCases",
+        querystring: Type.Object({
+          stage: Type.Optional(Type.String()),
+          bucket: Type.Optional(Type.Union(PAGE_BUCKETS.map((bucket) => Type.Literal(bucket.name)))),
+          afterDays: Type.Optional(Type.Integer()),
+          afterCase: Type.Optional(Type.Integer()),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+        }),
+        response: { 200: Type.Object({ asOf: Type.String(), cases: Type.Array(LineShape) }) },
+      },
+    },
+    async (request) => {
+      const { stage, bucket, afterDays, afterCase, limit = 50 } = request.query;
+      const reading = await site.reading();
+      const after =
+        afterDays === undefined || afterCase === undefined ? undefined : { days: afterDays, caseId: afterCase };
+      const filter = {
+        ...(stage !== undefined && { stage }),
+        ...(bucket !== undefined && { bucket }),
+        ...(after !== undefined && { after }),
+        limit,
+      };
+      return {
+        asOf: reading.asOf,
+        cases: (await showCaseList(reading, filter)).map((line) => ({ ...line, holds: [...line.holds] })),
+      };
+    },
+  );
+  app.get(
+    "/api/cases/:caseId",
+    {
+      schema: {
+        operationId: "getCase",
+        params: Type.Object({ caseId: Type.Integer({ minimum: 1 }) }),
+        response: { 200: DetailShape, 404: ProblemShape },
+      },
+    },
+    async (request, reply) => {
+      const detail = await showCase(await site.reading(), request.params.caseId);
+      if (detail !== undefined) return reply.send(detail as never);
+      return reply.code(404).send({ type: "about:blank", title: "There is no such case", status: 404 });
+    },
+  );
+};

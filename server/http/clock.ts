@@ -1,0 +1,23 @@
+import { Type } from "@sinclair/typebox";
+import type { Routes } from "./build-app.ts";
+import { ProblemShape } from "./shapes.ts";
+
+/** The demo's clock. Moving it runs every collection day on the way. */
+export const clockRoutes: Routes = async (app, site) => {
+  app.post(
+    "/api/clock",
+    {
+      schema: {
+        operationId: "moveClock",
+        body: Type.Object({ days: Type.Integer({ minimum: 1, maximum: 31 }) }),
+        response: { 200: Type.Object({ asOf: Type.String(), runs: Type.Array(Type.Unknown()) }), 409: ProblemShape },
+      },
+    },
+    async (request, reply) => {
+      if (site.clock === undefined) {
+        return reply.code(409).send({ type: "about:blank", title: "Only the demo's clock can be moved", status: 409 });
+      }
+      return reply.send(await site.clock.move(request.body.days));
+    },
+  );
+};
