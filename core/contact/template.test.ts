@@ -45,7 +45,10 @@ describe("a template", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: "binary" }), (name) => {
         const rendered = renderTemplate(template, "zh", { ...values, "borrower.name": name });
-        if (rendered.kind === "refused") return expect(rendered.missing).toEqual(["borrower.name"]);
+        if (rendered.kind === "refused") {
+          expect(rendered.missing).toEqual(["borrower.name"]);
+          return;
+        }
         expect(rendered.body.endsWith("您好:截至2026-11-23应还¥10.00。")).toBe(true);
         expect(/[\r\n]/.test(rendered.body)).toBe(false);
       }),
