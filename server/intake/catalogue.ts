@@ -1,0 +1,61 @@
+import type { Lender, Product } from "@fairdue/core/account/catalogue.ts";
+import { parseZone } from "@fairdue/core/calendar/zone.ts";
+import { parseCurrency } from "@fairdue/core/currency.ts";
+import lendersSchema from "./lenders.schema.json" with { type: "json" };
+import productSchema from "./product.schema.json" with { type: "json" };
+import { type FileFault, readYaml, rejectedWith } from "./yaml-file.ts";
+
+type Rejected = { readonly kind: "rejected"; readonly faults: readonly [FileFault, ...FileFault[]] };
+
+export type LendersReading = { readonly kind: "read"; readonly lenders: readonly Lender[] } | Rejected;
+export type ProductReading = { readonly kind: "read"; readonly product: Product } | Rejected;
+
+type LendersFile = { readonly lenders: readonly (Omit<Lender, "zone"> & { readonly zone: string })[] };
+type ProductFile = Omit<Product, "id" | "graceDays"> & { readonly product: string; readonly grace_days: number };
+
+/** Reads the lenders of a house (`docs/formats/catalogue.md`). Whether a ladder exists is for the loader to see. */
+export function readLenders(source: string): LendersReading {
+  const reading = readYaml(source, lendersSchema);
+  if (reading.kind === "rejected") return reading;
+  const { lenders: entries } = reading.value as LendersFile;
+  const faults: FileFault[] = [];
+  const lenders: Lender[] = [];
+  entries.forEach((entry, index) => {
+    const fault = (field: string, why: string, remedy: string) =>
+      faults.push({ line: reading.lineOf(["lenders", index, field]), field: `lenders.${index}.${field}`, why, remedy });
+    const zone = parseZone(entry.zone);
+    if (zone === undefined) fault("zone", `"${entry.zone}" is not a time zone`, "Write a name such as Asia/Shanghai.");
+    if (parseCurrency(entry.currency) === undefined)
+      fault("currency", `"${entry.currency}" is not known`, "Write a code such as CNY.");
+    if (entries.findIndex(({ id }) => id === entry.id) !== index)
+      fault("id", `the id "${entry.id}" is used twice`, "Give every lender its own id.");
+    if (zone !== undefined) lenders.push({ ...entry, zone });
+  });
+  return faults.length > 0 ? rejectedWith(faults) : { kind: "read", lenders };
+}
+
+/** Reads one product; its lender must be among those given. */
+export function readProduct(source: string, lenders: readonly Lender[]): ProductReading {
+  const reading = readYaml(source, productSchema);
+  if (reading.kind === "rejected") return reading;
+  const { product: id, grace_days: graceDays, ...rest } = reading.value as ProductFile;
+  const faults: FileFault[] = [];
+  if (!lenders.some((lender) => lender.id === rest.lender)) {
+    const known = lenders.map((lender) => lender.id).join(", ");
+    faults.push({
+      line: reading.lineOf(["lender"]),
+      field: "lender",
+      why: `there is no lender "${rest.lender}"`,
+      remedy: `Write one of: ${known}.`,
+    });
+  }
+  if (parseCurrency(rest.currency) === undefined) {
+    faults.push({
+      line: reading.lineOf(["currency"]),
+      field: "currency",
+      why: `"${rest.currency}" is not known`,
+      remedy: "Write a code such as CNY.",
+    });
+  }
+  return faults.length > 0 ? rejectedWith(faults) : { kind: "read", product: { id, graceDays, ...rest } };
+}

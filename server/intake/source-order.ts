@@ -1,0 +1,15 @@
+import type { Encoding } from "./encoding.ts";
+import type { Mapping } from "./mapping.ts";
+import type { RawRow } from "./row-fault.ts";
+
+/** A file to be read and what is known of it beforehand. */
+export type SourceOrder = {
+  readonly path: string;
+  readonly mapping: Mapping;
+  readonly encoding?: Encoding;
+  /** The columns a CSV file must and may have. */
+  readonly columns: { readonly required: readonly string[]; readonly optional: readonly string[] };
+};
+
+/** One row where it stands in its file; `line` is that of its end and counts from 1, the header included. */
+export type SourceRow = { readonly line: number; readonly raw: RawRow };
