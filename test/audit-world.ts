@@ -113,29 +113,53 @@ function inbound(dice: Dice, now: Instant): ContactMade {
 
 function arbitraryRequest(dice: Dice, now: Instant, lastInbound: ContactMade | undefined): ContactRequest {
   const { request } = vectorFacts;
-  const agency = dice.below(3) === 2;
   const third = dice.below(8) === 7;
-  const channel = dice.of(["voice", "voice", "sms", "app"]);
   const answering = lastInbound !== undefined && dice.below(5) === 4 ? lastInbound.request : undefined;
+  const channel = answering?.channel ?? dice.of(["voice", "voice", "sms", "app", "visit"]);
   return {
     ...request,
     at: now,
-    channel: answering?.channel ?? channel,
+    channel,
     automation: dice.of(["human", "human", "prerecorded", "ai"]),
     messageClass: dice.mostly(
       "demand",
       dice.of(["reminder", "service", "dispute-response", "formal-notice", "relay-request"]),
     ),
-    content: dice.mostly(FULL_CONTENT, dice.of([[], ["threat"], [...FULL_CONTENT, "balance"]])),
+    content: dice.mostly(FULL_CONTENT, dice.of(ODD_CONTENT)),
     recorded: dice.mostly(true, false),
-    actor: agency ? AGENCY : request.actor,
-    recipient: third ? { role: "contact-person", id: "contact-1", purpose: "relay" } : request.recipient,
-    point: { ...request.point, id: third ? "point-3" : dice.of(["point-1", "point-2"]) },
+    actor: { ...(dice.below(3) === 2 ? AGENCY : request.actor), ...dice.mostly({}, dice.of(ODD_ACTOR)) },
+    recipient: third
+      ? { role: dice.of(["contact-person", "employer"]), id: "contact-1", purpose: "relay" }
+      : request.recipient,
+    point: {
+      ...request.point,
+      id: third ? "point-3" : dice.of(["point-1", "point-2"]),
+      ...dice.mostly({}, { source: dice.of(["contract", "address-book"]) }),
+    },
     debts: dice.of([["debt-1"], ["debt-1", "debt-2"]]),
     ...(answering !== undefined && { replyTo: { at: answering.at, channel: answering.channel } }),
+    ...(channel === "visit" && { visit: { ...VISIT, ...dice.mostly({}, dice.of(ODD_VISIT)) } }),
   };
 }
 
+const ODD_ACTOR = [
+  { approvedLine: false },
+  { genuineCallerId: false },
+  { subcontracted: true },
+  { posesAsLender: true },
+] as const;
+const VISIT = { collectors: 2, idShown: true, noticeGiven: true, entersPrivatePlace: false } as const;
+const ODD_VISIT = [{ collectors: 1 }, { entersPrivatePlace: true }] as const;
+const ODD_PARTS = [
+  "threat",
+  "insult",
+  "criminal-claim",
+  "false-consequence",
+  "false-authority",
+  "public-posting",
+  "induced-borrowing",
+  "balance",
+] as const;
 const FULL_CONTENT = [
   "collector-name",
   "collector-trade-name",
@@ -146,6 +170,7 @@ const FULL_CONTENT = [
   "ai-disclosure",
   "human-option",
 ] as const;
+const ODD_CONTENT = [[], ...ODD_PARTS.map((part) => [...FULL_CONTENT, part])];
 const AGENCY = { ...vectorFacts.request.actor, role: "agency", id: "agency-1", listed: true } as const;
 
 class World {
@@ -215,6 +240,7 @@ class World {
 }
 
 function outcomeOf({ channel }: ContactRequest, dice: Dice): Outcome {
+  if (channel === "visit") return dice.of(["conversation", "no-answer"]);
   if (channel !== "voice") return dice.of(["delivered", "read", "undeliverable", "unknown"]);
   return dice.of([
     "no-answer",
