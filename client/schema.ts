@@ -105,7 +105,45 @@ export interface operations {
                             cases: number;
                             arrearsMinor: number;
                         }[];
-                        lastRun: null | unknown;
+                        lastRun: {
+                            day: string;
+                            /** @description Cases looked at. */
+                            looked: number;
+                            permitted: {
+                                channel: string;
+                                count: number;
+                            }[];
+                            refused: {
+                                rule: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                count: number;
+                            }[];
+                            skipped: number;
+                            sent: {
+                                channel: string;
+                                count: number;
+                            }[];
+                            suppressed: {
+                                rule: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                count: number;
+                            }[];
+                            failed: {
+                                channel: string;
+                                count: number;
+                            }[];
+                            unknown: number;
+                            seal: {
+                                no: number;
+                                cases: number;
+                            } | null;
+                        } | null;
                     };
                 };
             };
@@ -295,7 +333,45 @@ export interface operations {
                 content: {
                     "application/json": {
                         asOf: string;
-                        runs: unknown[];
+                        runs: {
+                            day: string;
+                            /** @description Cases looked at. */
+                            looked: number;
+                            permitted: {
+                                channel: string;
+                                count: number;
+                            }[];
+                            refused: {
+                                rule: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                count: number;
+                            }[];
+                            skipped: number;
+                            sent: {
+                                channel: string;
+                                count: number;
+                            }[];
+                            suppressed: {
+                                rule: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                count: number;
+                            }[];
+                            failed: {
+                                channel: string;
+                                count: number;
+                            }[];
+                            unknown: number;
+                            seal: {
+                                no: number;
+                                cases: number;
+                            } | null;
+                        }[];
                     };
                 };
             };

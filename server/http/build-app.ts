@@ -8,6 +8,7 @@ import fastify, {
   type RawRequestDefaultExpression,
   type RawServerDefault,
 } from "fastify";
+import type { RunTotals } from "../app/run-day.ts";
 import type { Reading } from "../app/show-cases.ts";
 import { caseRoutes } from "./cases.ts";
 import { clockRoutes } from "./clock.ts";
@@ -16,9 +17,9 @@ import { overviewRoutes } from "./overview.ts";
 /** What the routes stand on; built by `main`. */
 export type Site = {
   reading(): Promise<Reading>;
-  lastRun(): Promise<unknown>;
+  lastRun(): Promise<RunTotals | undefined>;
   /** Present in the demo only. */
-  readonly clock?: { move(days: number): Promise<{ asOf: string; runs: unknown[] }> };
+  readonly clock?: { move(days: number): Promise<{ asOf: string; runs: RunTotals[] }> };
   /** Folder with the console's built files. */
   readonly consoleDir?: string;
 };

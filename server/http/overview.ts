@@ -1,6 +1,8 @@
 import { Type } from "@sinclair/typebox";
 import { PAGE_BUCKETS, showOverview } from "../app/show-cases.ts";
 import type { Routes } from "./build-app.ts";
+import { describeRun, RunShape } from "./run-shape.ts";
+import { orNull } from "./shapes.ts";
 
 /** Cases by stage and bucket, and what the last run did. */
 export const overviewRoutes: Routes = async (app, site) => {
@@ -24,7 +26,7 @@ export const overviewRoutes: Routes = async (app, site) => {
                 arrearsMinor: Type.Integer(),
               }),
             ),
-            lastRun: Type.Union([Type.Null(), Type.Unknown()]),
+            lastRun: orNull(RunShape),
           }),
         },
       },
@@ -39,7 +41,7 @@ export const overviewRoutes: Routes = async (app, site) => {
         currency: lender?.currency ?? "CNY",
         buckets: PAGE_BUCKETS.map((bucket) => bucket.name),
         cells: [...(await showOverview(reading))],
-        lastRun: (await site.lastRun()) ?? null,
+        lastRun: describeRun(reading.gate, await site.lastRun()),
       };
     },
   );

@@ -24,7 +24,8 @@ export async function saveRun(
   );
 }
 
-export async function lastRun(tx: Tx): Promise<unknown> {
+/** Totals of the newest run as they were saved; their shape is the caller's. */
+export async function loadLastRun<T>(tx: Tx): Promise<T | undefined> {
   const { rows } = await tx.query("select totals from collection_run order by run_id desc limit 1");
-  return (rows as { totals: unknown }[])[0]?.totals;
+  return (rows as { totals: T }[])[0]?.totals;
 }
