@@ -65,13 +65,13 @@ export function describeChannel(name: string, contract: Contract): void {
     it("brings Chinese and English words unharmed", async () => {
       const body = "尊敬的客户,您好!“账单”已出——请留意:¥1,234.50(龍鑫淼)。Dear customer, thank you.";
       await rig.adapter.send(permit, { ...dispatch, body, ...letterWith(dispatch, body) });
-      expect((await rig.received())[0]).toContain(body);
+      expect(unspaced((await rig.received())[0])).toContain(unspaced(body));
     });
 
     it("brings a long text whole", async () => {
       const body = Array.from({ length: contract.carries }, (_, index) => "零一二三四五六七八九"[index % 10]).join("");
       await rig.adapter.send(permit, { ...dispatch, body, ...letterWith(dispatch, body) });
-      expect((await rig.received())[0]?.replace(/\s/g, "")).toContain(body);
+      expect(unspaced((await rig.received())[0])).toContain(body);
     });
 
     it("is used to the last millisecond of a permit and not one longer", async () => {
@@ -124,6 +124,11 @@ export function describeChannel(name: string, contract: Contract): void {
       expect(await rig.received()).toHaveLength(1);
     });
   });
+}
+
+/** A page breaks lines where it must; the words are the same. */
+function unspaced(text: string | undefined): string {
+  return text?.replace(/\s/g, "") ?? "";
 }
 
 /** A letter's page carries the same words as its body. */
