@@ -1,0 +1,25 @@
+import { fairdueClient } from "@fairdue/client/client.ts";
+import type { paths } from "@fairdue/client/schema.ts";
+
+/** The server this page came from. */
+export const server = fairdueClient("");
+
+type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { "application/json": infer Body } } } };
+}
+  ? Body
+  : never;
+
+export type Overview = Answer<"/api/overview">;
+export type CaseList = Answer<"/api/cases">;
+export type CaseLine = CaseList["cases"][number];
+export type CaseDetail = Answer<"/api/cases/{caseId}">;
+export type TimelineItem = CaseDetail["timeline"][number];
+
+/** The answer's body, or an error that the page shows. */
+export async function bodyOf<T>(answer: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await answer;
+  if (data !== undefined) return data;
+  const title = (error as { title?: string } | undefined)?.title;
+  throw new Error(title ?? `HTTP ${response.status}`);
+}

@@ -1,0 +1,69 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createRootRoute, createRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { App, ConfigProvider } from "antd";
+import enUS from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Case } from "./case/case.tsx";
+import { type CaseSearch, Cases } from "./cases/cases.tsx";
+import { Frame } from "./frame/frame.tsx";
+import { Overview } from "./overview/overview.tsx";
+import "./style.css";
+import { loadTexts, useSpeak } from "./text/speak.ts";
+
+const root = createRootRoute({ component: Frame });
+const textOf = (value: unknown) => (typeof value === "string" ? value : undefined);
+const routes = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: "/", component: Overview }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/cases",
+    component: Cases,
+    validateSearch: ({ stage, bucket }): CaseSearch => ({
+      ...(textOf(stage) !== undefined && { stage: textOf(stage) as string }),
+      ...(textOf(bucket) !== undefined && { bucket: textOf(bucket) as string }),
+    }),
+  }),
+  createRoute({ getParentRoute: () => root, path: "/cases/$caseId", component: Case }),
+]);
+const router = createRouter({ routeTree: routes, defaultPreload: "intent" });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+const THEME = {
+  token: {
+    colorPrimary: "#0f5c63",
+    colorInfo: "#0f5c63",
+    borderRadius: 8,
+    fontFamily: "'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', system-ui, sans-serif",
+  },
+} as const;
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } });
+
+function Console() {
+  const { language } = useSpeak();
+  return (
+    <ConfigProvider locale={language === "zh" ? zhCN : enUS} theme={THEME}>
+      <App>
+        <RouterProvider router={router} />
+      </App>
+    </ConfigProvider>
+  );
+}
+
+await loadTexts();
+const place = document.getElementById("root");
+if (place === null) throw new Error("index.html has no #root");
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <Console />
+    </QueryClientProvider>
+  </StrictMode>,
+);
