@@ -29,11 +29,12 @@ export function playDays(numbers: readonly number[], gate: Gate): { log: AuditLo
   const dice = new Dice(numbers);
   const world = new World();
   let now = at("2026-11-20", "07:00");
-  const steps = 6 + dice.below(40);
+  const steps = 10 + dice.below(40);
+  if (dice.below(4) < 3) world.mandate(now);
   for (let step = 0; step < steps; step++) {
     now += pause(dice);
     world.settleSome(dice);
-    if (dice.below(4) === 3) {
+    if (dice.below(8) === 7) {
       world.happen(arbitraryEvent(dice, now));
       continue;
     }
@@ -51,11 +52,11 @@ export function playDays(numbers: readonly number[], gate: Gate): { log: AuditLo
   return { log: world.log(), asked: world.asked };
 }
 
-/** Mostly minutes, sometimes hours: nights, days and weeks all come up. */
+/** Mostly about half an hour, sometimes hours: nights, days and weeks all come up. */
 function pause(dice: Dice): number {
-  const shape = dice.below(4);
-  if (shape < 2) return dice.below(50) * MINUTE_MS;
-  return shape === 2 ? dice.below(300) * MINUTE_MS : dice.below(40) * HOUR_MS;
+  const shape = dice.below(8);
+  if (shape < 6) return (20 + dice.below(60)) * MINUTE_MS;
+  return shape === 6 ? dice.below(300) * MINUTE_MS : dice.below(40) * HOUR_MS;
 }
 
 function arbitraryEvent(dice: Dice, now: Instant): AuditEntry {
@@ -93,6 +94,8 @@ function arbitraryEvent(dice: Dice, now: Instant): AuditEntry {
       evidence: { numberInvalid: true, approvedBySupervisor: true, failedAttemptsByDay: [3, 3, 3], channelsTried: 3 },
     }),
     () => ({ kind: "found", at: now }),
+  ];
+  const stops: readonly (() => AuditEntry)[] = [
     () => ({ kind: "payment-pending", at: now, debt }),
     () => ({ kind: "payment-failed", at: now, debt }),
     () => ({ kind: "paid", at: now, debt }),
@@ -102,7 +105,7 @@ function arbitraryEvent(dice: Dice, now: Instant): AuditEntry {
     () => ({ kind: "said", at: now, directive: { at: now, kind: "stop-all" } }),
     () => ({ kind: "died", at: now }),
   ];
-  return dice.of(events)();
+  return dice.of(dice.mostly(events, stops))();
 }
 
 function inbound(dice: Dice, now: Instant): ContactMade {
@@ -178,6 +181,14 @@ class World {
   lastInbound: ContactMade | undefined;
   #entries: AuditEntry[] = [];
   readonly #open = new Set<string>();
+
+  /** The agency holds both debts and the borrower has been told. */
+  mandate(at: Instant): void {
+    for (const debt of ["debt-1", "debt-2"]) {
+      this.happen({ kind: "placed", at, debt, agencyId: "agency-1" });
+      this.happen({ kind: "placement-notified", at, debt, agencyId: "agency-1" });
+    }
+  }
 
   happen(entry: AuditEntry): void {
     if (entry.kind === "contact") this.lastInbound = entry;
