@@ -181,6 +181,32 @@ describe("the line to the SMSC", () => {
   });
 });
 
+describe("closing the channel", () => {
+  it("lets what the SMSC still answers finish, and leaves the rest unknown", async () => {
+    const { adapter, smsc } = await open();
+    const asked = new Promise<void>((resolve) => {
+      smsc.conduct = ({ text }) => {
+        if (text === "2") resolve();
+        return text === "2" ? { kind: "stay-silent" } : { kind: "accept" };
+      };
+    });
+    const permit = permitFor("sms");
+    const sends = ["1", "2"].map((body) => adapter.send(permit, { ...dispatch, idempotencyKey: body, body }));
+    await asked;
+    await adapter.close();
+    expect((await Promise.all(sends)).map(({ kind }) => kind)).toEqual(["accepted", "unknown"]);
+  });
+
+  it("forgets a line it was waiting to open again", async () => {
+    const { send, adapter, timer, smsc } = await open();
+    await smsc.stop();
+    await send();
+    expect(timer.waits).toEqual([1_000]);
+    await adapter.close();
+    expect(timer.waits).toEqual([]);
+  });
+});
+
 describe("a reply by text", () => {
   it("is passed on", async () => {
     const replies: SmsReply[] = [];
