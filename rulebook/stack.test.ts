@@ -5,9 +5,8 @@ import type { Rulebook } from "@fairdue/core/contact/rule.ts";
 import { type Overrides, stackRulebooks } from "@fairdue/core/contact/stack.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rulebookUk } from "./uk/index.ts";
+import { rulebooks } from "./index.ts";
 
-const rulebooks = [rulebookUk];
 const ZONE: Record<string, readonly string[]> = {
   cn: ["Asia/Shanghai"],
   us: ["America/New_York", "America/Los_Angeles"],

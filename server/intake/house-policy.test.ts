@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { rulebooks } from "@fairdue/rulebook/index.ts";
 import { rulebookUk } from "@fairdue/rulebook/uk/index.ts";
 import { describe, expect, it } from "vitest";
 import { readHousePolicy, standPolicy } from "./house-policy.ts";
@@ -38,6 +40,15 @@ describe("a house policy file", () => {
     expect(readHousePolicy("just words")).toMatchObject({ kind: "rejected", faults: [{ line: 1 }] });
     const twice = stand(`${HEAD}  uk.preaction:\n    days: 31\n    days: 32\n`);
     expect(twice).toMatchObject({ kind: "rejected", faults: [{ line: 8 }] });
+  });
+
+  it("the example stands on the rulebook it names", () => {
+    const source = readFileSync(new URL("../../examples/policies/house-cn.yaml", import.meta.url), "utf8");
+    const reading = readHousePolicy(source);
+    if (reading.kind === "rejected") throw new Error(JSON.stringify(reading.faults));
+    const book = rulebooks.find(({ id }) => id === reading.house.law);
+    const layers = book === undefined ? [] : [{ level: "country", book } as const];
+    expect(standPolicy(reading.house, layers, "en").kind).toBe("stacked");
   });
 
   it("asks for a level, a name and a version", () => {
