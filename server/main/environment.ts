@@ -7,15 +7,23 @@ export type Environment = {
   /** Server to use instead of the built-in one. */
   readonly databaseUrl: string | undefined;
   readonly masterKeyHex: string | undefined;
+  /** `smpp://user:password@host:port?sender=NAME` */
+  readonly smppUrl: string | undefined;
+  /** `smtp://user:password@host:port?from=ADDRESS`, or `smtps://`. */
+  readonly smtpUrl: string | undefined;
   readonly port: number;
 };
 
 export function readEnvironment(): Environment {
-  const { FAIRDUE_HOME, DATABASE_URL, FAIRDUE_MASTER_KEY, FAIRDUE_PORT } = process.env;
+  const { FAIRDUE_HOME, DATABASE_URL, FAIRDUE_MASTER_KEY, FAIRDUE_PORT, FAIRDUE_SMPP_URL, FAIRDUE_SMTP_URL } =
+    process.env;
+  const given = (value: string | undefined) => (value === "" ? undefined : value);
   return {
     home: path.resolve(FAIRDUE_HOME ?? ".fairdue"),
-    databaseUrl: DATABASE_URL === "" ? undefined : DATABASE_URL,
-    masterKeyHex: FAIRDUE_MASTER_KEY === "" ? undefined : FAIRDUE_MASTER_KEY,
+    databaseUrl: given(DATABASE_URL),
+    masterKeyHex: given(FAIRDUE_MASTER_KEY),
+    smppUrl: given(FAIRDUE_SMPP_URL),
+    smtpUrl: given(FAIRDUE_SMTP_URL),
     port: Number(FAIRDUE_PORT ?? 4180),
   };
 }

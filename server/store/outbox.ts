@@ -181,3 +181,12 @@ export async function closeTasks(tx: Tx, bucket: number, contactIds: readonly nu
     values: [bucket, contactIds, at],
   });
 }
+
+export async function caseOfContact(tx: Tx, bucket: number, contactId: number): Promise<number | undefined> {
+  const { rows } = await tx.query({
+    name: "case of contact",
+    text: "select case_id from contact where bucket = $1 and contact_id = $2",
+    values: [bucket, contactId],
+  });
+  return (rows as { case_id: number }[])[0]?.case_id;
+}

@@ -57,6 +57,7 @@ export async function runOnce(
       realNow: Date.now,
       ...(onProgress !== undefined && { onProgress }),
     });
+    await channels.settleReports();
     await saveRun(house.pool, { runId: startedAt, asOf: until, startedAt, finishedAt: Date.now(), totals });
     return totals;
   } finally {

@@ -2,11 +2,19 @@ import { spawn } from "node:child_process";
 import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import {
+  ask,
+  copiedPrograms,
+  postmasterPid,
+  scratchDir,
+  startAlone,
+  startedServer,
+} from "../../../test/support/own-server.ts";
+import { passableDir } from "../../../test/support/passable-dir.ts";
 import { installedBinaries } from "./binaries.ts";
 import { birthOf } from "./living.ts";
-import { ask, copiedPrograms, postmasterPid, scratchDir, startAlone, startedServer } from "./scratch.ts";
-import { startServer } from "./start-server.ts";
+import { type OwnServer, startServer } from "./start-server.ts";
 
 const AS_ROOT = process.getuid?.() === 0;
 
@@ -15,22 +23,23 @@ const NOTE = "create table note as select 'kept' as word";
 const READ_NOTE = "select word from note";
 
 describe("a server of our own", () => {
-  it("keeps what was written over a stop and a start, at the same port", async () => {
-    const home = path.join(await scratchDir(), "pg");
-    const first = await startedServer({ home });
-    expect(first).toMatchObject({ kind: "started", dataDir: path.join(home, "data"), moved: false });
-    await ask(first.url, NOTE);
-    await first.stop();
-    const second = await startedServer({ home });
-    expect(second).toMatchObject({ kind: "started", url: first.url });
-    expect(await ask(second.url, READ_NOTE)).toEqual([{ word: "kept" }]);
+  let home: string;
+  let server: OwnServer;
+  beforeAll(async () => {
+    const { dir, remove } = await passableDir("fairdue-start-");
+    const started = await startServer({ home: dir });
+    if (started.kind === "refused") throw new Error(started.why);
+    [home, server] = [dir, started];
+    return async () => {
+      await started.stop();
+      await remove();
+    };
   });
 
   it("is durable, checks its pages, sorts by bytes and knows the cases of all alphabets", async () => {
-    const { url } = await startedServer({ home: await scratchDir() });
     const settings = "fsync synchronous_commit full_page_writes data_checksums server_encoding jit".split(" ");
     const shown = settings.map((name) => `current_setting('${name}') as ${name}`).join(", ");
-    expect(await ask(url, `select ${shown}, 'a' < 'Z' as by_letter, lower('ÄΩ') as lowered`)).toEqual([
+    expect(await ask(server.url, `select ${shown}, 'a' < 'Z' as by_letter, lower('ÄΩ') as lowered`)).toEqual([
       {
         fsync: "on",
         synchronous_commit: "on",
@@ -44,38 +53,58 @@ describe("a server of our own", () => {
     ]);
   });
 
-  it("lets nobody in without the password, which only its owner can read", async () => {
-    const home = await scratchDir();
-    const { url } = await startedServer({ home });
-    const password = new URL(url).password;
-    await expect(ask(url.replace(password, "guessed"), "select 1")).rejects.toThrow("password authentication failed");
-    const byPort = new URL(url);
+  it("lets nobody in without the password, by socket or by port", async () => {
+    const byPort = new URL(server.url);
     byPort.search = "?sslmode=disable";
-    expect(await ask(byPort.toString(), "select 1 as one")).toEqual([{ one: 1 }]);
-    for (const file of ["server.json", "server.log"]) {
-      expect([file, (await stat(path.join(home, file))).mode & 0o777]).toEqual([file, 0o600]);
+    for (const url of [server.url, byPort.toString()]) {
+      expect(await ask(url, "select 1 as one")).toEqual([{ one: 1 }]);
+      const guess = url.replace(byPort.password, "guessed");
+      await expect(ask(guess, "select 1")).rejects.toThrow("password authentication failed");
     }
+  });
+
+  it("keeps the password and the log for its owner's eyes, and no file that it does not need", async () => {
     expect((await readdir(home)).sort()).toEqual(["data", "server.json", "server.log", "socket"]);
+    expect((await stat(path.join(home, "server.json"))).mode & 0o777).toBe(0o600);
+    expect((await stat(path.join(home, "server.log"))).mode & 0o777).toBe(0o600);
   });
 
   it("writes no row into its log, even one that was refused", async () => {
-    const home = await scratchDir();
-    const { url } = await startedServer({ home });
-    await ask(url, "create table phone (number text primary key); insert into phone values ('13800000000')");
-    await expect(ask(url, "insert into phone values ('13800000000')")).rejects.toThrow("duplicate key");
+    await ask(server.url, "create table phone (number text primary key); insert into phone values ('13800000000')");
+    await expect(ask(server.url, "insert into phone values ('13800000000')")).rejects.toThrow("duplicate key");
     expect(await readFile(path.join(home, "server.log"), "utf8")).not.toContain("13800000000");
   });
 
-  it("takes another port when its own is in use", async () => {
-    const home = await scratchDir();
+  it("is found in use by a second start, which cannot stop it", async () => {
+    const second = await startServer({ home });
+    expect(second).toMatchObject({ kind: "already-running", url: server.url, dataDir: server.dataDir });
+    if (second.kind !== "refused") await second.stop();
+    expect(await ask(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
+  });
+
+  it.runIf(AS_ROOT)("runs as another account than root, which owns the data", async () => {
+    const owner = (await stat(`/proc/${await postmasterPid(server.dataDir)}`)).uid;
+    expect(owner).not.toBe(0);
+    expect((await stat(server.dataDir)).uid).toBe(owner);
+  });
+});
+
+describe("the next start", () => {
+  it("finds what was written, at the same port, or at another when that is taken", async () => {
+    const home = path.join(await scratchDir(), "pg");
     const first = await startedServer({ home });
+    expect(first).toMatchObject({ kind: "started", dataDir: path.join(home, "data"), moved: false });
+    await ask(first.url, NOTE);
     await first.stop();
+    const second = await startedServer({ home });
+    expect(second).toMatchObject({ kind: "started", url: first.url });
+    await second.stop();
     const { port } = new URL(first.url);
     const squatter = createServer().listen(Number(port), "127.0.0.1");
     onTestFinished(() => void squatter.close());
-    const second = await startedServer({ home });
-    expect(new URL(second.url).port).not.toBe(port);
-    expect(await ask(second.url, "select 1 as one")).toEqual([{ one: 1 }]);
+    const third = await startedServer({ home });
+    expect(new URL(third.url).port).not.toBe(port);
+    expect(await ask(third.url, READ_NOTE)).toEqual([{ word: "kept" }]);
   });
 
   it("puts its socket under /tmp when the directory's name is too long for one, and takes it away again", async () => {
@@ -86,18 +115,27 @@ describe("a server of our own", () => {
     await server.stop();
     await expect(stat(socketDir)).rejects.toThrow("ENOENT");
   });
-});
 
-describe("a directory that has a server already", () => {
-  it("is found in use by the second start of one program", async () => {
+  it("is not stopped by a pid file whose server is dead, or whose pid another program has got", async () => {
     const home = await scratchDir();
     const first = await startedServer({ home });
+    const pidFile = path.join(first.dataDir, "postmaster.pid");
+    const left = await readFile(pidFile, "utf8");
+    await first.stop();
+    await writeFile(pidFile, left);
     const second = await startedServer({ home });
-    expect(second).toMatchObject({ kind: "already-running", url: first.url });
+    expect(second.kind).toBe("started");
     await second.stop();
-    expect(await ask(first.url, "select 1 as one")).toEqual([{ one: 1 }]);
+    const { uid, gid } = await stat(first.dataDir);
+    const other = spawn("sleep", ["120"], AS_ROOT ? { uid, gid } : {});
+    onTestFinished(() => void other.kill("SIGKILL"));
+    await writeFile(pidFile, left.replace(/^\d+/, String(other.pid)));
+    expect((await startedServer({ home })).kind).toBe("started");
+    expect(await birthOf(other.pid ?? 0)).toBeDefined();
   });
+});
 
+describe("after a crash or in a race, a directory", () => {
   it("gets one server from two programs that start at once, even on an empty directory", async () => {
     const home = await scratchDir();
     const both = await Promise.all([startAlone(home), startAlone(home)]);
@@ -130,31 +168,6 @@ describe("a directory that has a server already", () => {
     const second = await startedServer({ home });
     expect(second.kind).toBe("started");
     expect(await ask(second.url, READ_NOTE)).toEqual([{ word: "kept" }]);
-  });
-
-  it("starts again when another program has got the pid of its last server", async () => {
-    const home = await scratchDir();
-    const first = await startedServer({ home });
-    const pidFile = path.join(first.dataDir, "postmaster.pid");
-    const left = await readFile(pidFile, "utf8");
-    await first.stop();
-    const { uid, gid } = await stat(first.dataDir);
-    const other = spawn("sleep", ["120"], AS_ROOT ? { uid, gid } : {});
-    onTestFinished(() => void other.kill("SIGKILL"));
-    await writeFile(pidFile, left.replace(/^\d+/, String(other.pid)));
-    const second = await startedServer({ home });
-    expect(second.kind).toBe("started");
-    expect(await birthOf(other.pid ?? 0)).toBeDefined();
-  });
-
-  it("starts again when its last server is dead and left its pid file", async () => {
-    const home = await scratchDir();
-    const first = await startedServer({ home });
-    const pidFile = path.join(first.dataDir, "postmaster.pid");
-    const left = await readFile(pidFile, "utf8");
-    await first.stop();
-    await writeFile(pidFile, left);
-    expect((await startedServer({ home })).kind).toBe("started");
   });
 });
 
@@ -232,13 +245,6 @@ describe("the programs", () => {
 });
 
 describe.runIf(AS_ROOT)("under root", () => {
-  it("runs as another account, which owns the data", async () => {
-    const { dataDir } = await startedServer({ home: await scratchDir() });
-    const owner = (await stat(`/proc/${await postmasterPid(dataDir)}`)).uid;
-    expect(owner).not.toBe(0);
-    expect((await stat(dataDir)).uid).toBe(owner);
-  });
-
   it("goes to the shelter when home is closed to others, and is found there again", async () => {
     const dir = await scratchDir();
     const shelter = path.join(dir, "shelter");

@@ -1,0 +1,129 @@
+#!/usr/bin/env -S npx tsx
+import { HOLD_KINDS } from "@fairdue/core/case/hold.ts";
+import type { Language } from "@fairdue/core/text.ts";
+import { Command, InvalidArgumentError } from "commander";
+import { auditFile } from "./commands/audit-file.ts";
+import { checkCase } from "./commands/check-case.ts";
+import { liftHold, placeHold, recordOutcome } from "./commands/command-case.ts";
+import { bundle, verifyDatabase, verifyFile } from "./commands/record.ts";
+import { run } from "./commands/run.ts";
+import { start } from "./commands/start.ts";
+import { readEnvironment } from "./environment.ts";
+import { type House, openHouse } from "./house.ts";
+import { complain, describeRefusal, EXIT } from "./terminal.ts";
+
+/** Opens the house, does the work, closes it whatever happens; the exit code is the work's. */
+async function inHouse(work: (house: House) => Promise<number>): Promise<void> {
+  const house = await openHouse(readEnvironment());
+  if (house.kind === "refused") {
+    complain(describeRefusal(house));
+    process.exitCode = EXIT.refused;
+    return;
+  }
+  try {
+    process.exitCode = await work(house);
+  } finally {
+    await house.close();
+  }
+}
+
+const wholeNumber = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError("write a whole number");
+  return value;
+};
+const language = (text: string): Language => {
+  if (text !== "zh" && text !== "en") throw new InvalidArgumentError("write zh or en");
+  return text;
+};
+
+const program = new Command("fairdue")
+  .description("Fair, provable collection of overdue consumer credit. 善催")
+  .showHelpAfterError();
+
+program
+  .command("start")
+  .description("show the demo world: sample portfolio, console, a clock to move")
+  .action(() => inHouse(start));
+
+program
+  .command("run")
+  .description("one collection day: plan what is due, send what may be sent, seal the record")
+  .option("--as-of <day>", "run this day instead of now, YYYY-MM-DD")
+  .option("--workers <n>", "processes that plan at once", wholeNumber, 1)
+  .option("--json", "totals as JSON", false)
+  .action((options: { asOf?: string; workers: number; json: boolean }) => inHouse((house) => run(house, options)));
+
+program
+  .command("check")
+  .description("would this contact be lawful, and if not, why and from when")
+  .argument("<case>", "case number", wholeNumber)
+  .option("--at <moment>", 'local moment, "YYYY-MM-DD HH:MM"; now when left out')
+  .option("--channel <channel>", "voice, sms, email, app, letter", "voice")
+  .option("--lang <lang>", "zh or en", language, "en")
+  .option("--json", "answer as JSON", false)
+  .action((caseId: number, options: { at?: string; channel: string; lang: Language; json: boolean }) =>
+    inHouse((house) => checkCase(house, { caseId, ...options, at: options.at })),
+  );
+
+program
+  .command("verify")
+  .description("check the whole record, or a bundle FILE with no database at hand")
+  .argument("[file]", "bundle made by fairdue bundle")
+  .option("--key <file>", "the lender's public key, from a source you trust")
+  .option("--json", "report as JSON", false)
+  .action(async (file: string | undefined, options: { key?: string; json: boolean }) => {
+    if (file === undefined) await inHouse((house) => verifyDatabase(house, options.json));
+    else process.exitCode = await verifyFile(file, options);
+  });
+
+program
+  .command("bundle")
+  .description("write the proof of one case, for fairdue verify FILE")
+  .argument("<case>", "case number", wholeNumber)
+  .option("--out <file>", "where to write it")
+  .action((caseId: number, options: { out?: string }) => inHouse((house) => bundle(house, caseId, options.out)));
+
+program
+  .command("hold")
+  .description("place a hold; it stops every channel from this moment on")
+  .argument("<case>", "case number", wholeNumber)
+  .argument("<kind>", HOLD_KINDS.join(", "))
+  .option("--citation <text>", "article or document it rests on", "as told by the borrower")
+  .option("--until <day>", "first day it no longer holds, YYYY-MM-DD")
+  .action((caseId: number, kind: string, options: { citation: string; until?: string }) =>
+    inHouse((house) => placeHold(house, { caseId, kind, ...options })),
+  );
+
+program
+  .command("lift")
+  .description("lift a hold")
+  .argument("<case>", "case number", wholeNumber)
+  .argument("<kind>", "kind of the hold")
+  .option("--why <text>", "why it is lifted", "settled")
+  .action((caseId: number, kind: string, options: { why: string }) =>
+    inHouse((house) => liftHold(house, { caseId, kind, ...options })),
+  );
+
+program
+  .command("outcome")
+  .description("record how a call went")
+  .argument("<contact>", "contact number, as the call list shows it", wholeNumber)
+  .argument("<outcome>", "conversation, answered, no-answer, voicemail, wrong-party, busy")
+  .option("--result <code>", "promise-to-pay, plan-requested, hardship-told, …")
+  .action((contactId: number, outcome: string, options: { result?: string }) =>
+    inHouse((house) => recordOutcome(house, { contactId, outcome, ...options })),
+  );
+
+program
+  .command("audit")
+  .description("check contacts that already happened against the law, from a file of call records")
+  .argument("<file>", "CSV of call records")
+  .option("--law <id>", "rulebook", "cn")
+  .option("--lang <lang>", "zh or en", language, "en")
+  .option("--json", "violations as JSON", false)
+  .action(async (file: string, options: { law: string; lang: Language; json: boolean }) => {
+    process.exitCode = await auditFile({ file, ...options });
+  });
+
+await program.parseAsync();

@@ -1,0 +1,127 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { addDays, type Day, day, formatDay } from "@fairdue/core/calendar/day.ts";
+import { importPortfolio } from "../../app/import-portfolio.ts";
+import type { RunTotals } from "../../app/run-day.ts";
+import { type App, buildApp, type Site } from "../../http/build-app.ts";
+import { OWN_NAMES } from "../../intake/mapping.ts";
+import { saveCatalogue } from "../../store/catalogue.ts";
+import { loadDemoDay, loadLastRun, saveDemoDay } from "../../store/settings.ts";
+import { transact } from "../../store/transact.ts";
+import { readCatalogueFolder } from "../catalogue-files.ts";
+import { builtConsole } from "../console-build.ts";
+import type { House } from "../house.ts";
+import { TENANT } from "../tenant.ts";
+import { complain, EXIT, say } from "../terminal.ts";
+import { describeRun, runOnce } from "./run.ts";
+
+const EXAMPLES = fileURLToPath(new URL("../../../examples/", import.meta.url));
+/** The day the sample portfolio was made for. */
+const FIRST_DAY = day("2026-11-23");
+
+/**
+ * `npm start`: the demo world. On first start it loads the sample portfolio and runs its first collection day; later
+ * starts go on where the last one stopped. Serves the console until Ctrl-C.
+ */
+export async function start(house: House): Promise<number> {
+  const liveFile = path.join(house.environment.home, "console.url");
+  if (house.shared) {
+    const url = await readFile(liveFile, "utf8").catch(() => "");
+    say(
+      `FairDue is already running on this directory${url === "" ? "" : `: ${url}`}. This second start changes nothing.`,
+    );
+    return EXIT.done;
+  }
+  const prepared = await prepareDemo(house);
+  if (prepared !== EXIT.done) return prepared;
+  const consoleDir = await builtConsole(() => say("Building the console (once) …"));
+  const app = await buildApp(demoSite(house, consoleDir));
+  const url = await listen(app, house.environment.port);
+  await writeFile(liveFile, url);
+  say(`\n  FairDue runs: ${url}   (this machine only; nobody signs in yet)\n`);
+  say("  Try next:");
+  say("  · open the address, move the demo date one day on, and follow a case");
+  say('  · npm run fairdue -- check --at "2026-11-23 21:58" --channel voice CASE     may I call now?');
+  say("  · npm run fairdue -- bundle CASE && npm run fairdue -- verify case-CASE.bundle.json");
+  say("  · Ctrl-C stops everything; the next start goes on from here\n");
+  await untilStopped();
+  say("Stopping …");
+  await app.close();
+  await rm(liveFile, { force: true });
+  return EXIT.done;
+}
+
+async function prepareDemo(house: House): Promise<number> {
+  const today = await loadDemoDay(house.pool);
+  if (today !== undefined) {
+    say(`Going on at demo date ${today}.`);
+    return EXIT.done;
+  }
+  const { rows } = await house.pool.query("select exists (select 1 from lender) as used");
+  if ((rows as { used: boolean }[])[0]?.used === true) return EXIT.done;
+  const reading = await readCatalogueFolder(EXAMPLES);
+  if (reading.kind === "rejected") {
+    complain(reading.faults);
+    return EXIT.refused;
+  }
+  await transact(house.pool, (tx) => saveCatalogue(tx, reading.catalogue));
+  say("Loading the sample portfolio …");
+  const file = path.join(EXAMPLES, "portfolio", "portfolio.csv");
+  const environment = { ...house, catalogue: await house.catalogue(), clock: Date.now, tenant: TENANT };
+  const { totals } = await importPortfolio(environment, { path: file, mapping: OWN_NAMES, lang: "en" });
+  say(`  ${totals.accepted} rows accepted, ${totals.rejected} rejected`);
+  await saveDemoDay(house.pool, formatDay(FIRST_DAY));
+  say(`Running the collection day ${formatDay(FIRST_DAY)} …`);
+  say(describeRun(await runOnce(house, FIRST_DAY)));
+  return EXIT.done;
+}
+
+function demoSite(house: House, consoleDir: string): Site {
+  let moving: Promise<unknown> = Promise.resolve();
+  return {
+    consoleDir,
+    async reading() {
+      const asOf = (await loadDemoDay(house.pool)) ?? new Date().toISOString().slice(0, 10);
+      return { ...house, catalogue: await house.catalogue(), asOf };
+    },
+    lastRun: () => loadLastRun<RunTotals>(house.pool),
+    clock: {
+      move: (days) => {
+        const moved = moving.then(() => moveDemo(house, days));
+        moving = moved.catch(() => undefined);
+        return moved;
+      },
+    },
+  };
+}
+
+/** Runs every day on the way; the date is kept after each, so that a stop in between loses nothing. */
+async function moveDemo(house: House, days: number): Promise<{ asOf: string; runs: RunTotals[] }> {
+  const runs: RunTotals[] = [];
+  let today = day((await loadDemoDay(house.pool)) ?? formatDay(FIRST_DAY));
+  for (let moved = 0; moved < days; moved++) {
+    today = addDays(today, 1) as Day;
+    await saveDemoDay(house.pool, formatDay(today));
+    runs.push(await runOnce(house, today));
+  }
+  return { asOf: formatDay(today), runs };
+}
+
+/** The port asked for, or the next free one. */
+async function listen(app: App, port: number): Promise<string> {
+  for (let next = port; next < port + 20; next++) {
+    try {
+      return await app.listen({ host: "127.0.0.1", port: next });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    }
+  }
+  throw new Error(`ports ${port} to ${port + 19} are all taken; choose another with FAIRDUE_PORT`);
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
