@@ -83,6 +83,7 @@ export class SmtpLane {
         fail(error);
       });
       connection.connect(() => {
+        connection._socket.setNoDelay(true);
         if (auth === undefined) ready();
         else connection.login(auth, (error) => (error ? fail(error) : ready()));
       });

@@ -84,6 +84,7 @@ export class SmtpSink {
     server.on("error", () => {});
     server.server.on("connection", (socket: Socket) => {
       const port = socket.remotePort ?? 0;
+      socket.setNoDelay(true);
       this.#sockets.set(port, socket);
       socket.once("close", () => this.#sockets.delete(port));
     });
