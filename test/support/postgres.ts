@@ -1,12 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { openPool } from "../../server/store/connect.ts";
 import { startServer } from "../../server/store/embedded/start-server.ts";
 import { migrate } from "../../server/store/migrate.ts";
-import { clearUpAfterUs } from "./clear-up.ts";
+import { passableDir } from "./passable-dir.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -45,20 +42,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
 const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" };
 
 async function startOne(): Promise<RunServer> {
-  const home = await mkdtemp(path.join(tmpdir(), "fairdue-test-"));
-  // The server may run as another account, which must be able to pass.
-  await chmod(home, 0o711);
-  const clearUp = clearUpAfterUs(home);
+  const { dir: home, remove } = await passableDir("fairdue-test-");
   const server = await startServer({ home, settings: SETTINGS });
   if (server.kind === "refused") {
-    await clearUp();
+    await remove();
     throw new Error(`${server.what}: ${server.why}. ${server.remedy}`);
   }
   return {
     url: server.url,
     end: async () => {
       await server.stop();
-      await clearUp();
+      await remove();
     },
   };
 }
