@@ -7,13 +7,15 @@ import { letterFont } from "./letter-font.ts";
 import { LETTER_WORDS } from "./letter-words.ts";
 
 /** A4 in points. Folded in three, the addressee stands in the upper third, on the left, where a window shows it. */
-const PAGE = { left: 71, right: 71, top: 54, bottom: 86, width: 595.28, height: 841.89 };
+const PAGE = { left: 71, right: 71, top: 54, bottom: 74, width: 595.28, height: 841.89 };
 const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 const WINDOW_TOP = 132;
-const BODY_TOP = 262;
-const SIZE = { body: 10.5, small: 8.5, subject: 13 };
-const LINE_GAP = 4;
-const CELL = { padX: 6, padY: 4 };
+/** Below the window: nothing about the debt may be seen through it. */
+const BODY_TOP = 256;
+const FOOT_TOP = 60;
+const SIZE = { body: 10, small: 8.5, subject: 13 };
+const LINE_GAP = 1;
+const CELL = { padX: 6, padY: 2.5 };
 const RULE = "#999999";
 
 export type LetterSheet = { readonly content: LetterContent; readonly language: Language; readonly createdAt: Instant };
@@ -61,11 +63,11 @@ function writeHead(document: PDFKit.PDFDocument, content: LetterContent, languag
 
 function writeBody(document: PDFKit.PDFDocument, content: LetterContent): void {
   document.fontSize(SIZE.subject).text(content.subject, PAGE.left, BODY_TOP, { width: TEXT_WIDTH });
-  document.fontSize(SIZE.body).moveDown(0.8);
+  document.fontSize(SIZE.body).moveDown(0.6);
   for (const part of content.parts) {
     if (part.kind === "table") writeTable(document, part.table);
     else document.text(part.text, PAGE.left, document.y, { width: TEXT_WIDTH, lineGap: LINE_GAP });
-    document.moveDown(0.6);
+    document.moveDown(0.5);
   }
 }
 
@@ -133,7 +135,7 @@ function writeFeet(document: PDFKit.PDFDocument, content: LetterContent, languag
     document.page.margins.bottom = 0;
     const page = fillText(LETTER_WORDS.page, language, { page: index + 1, pages: count });
     document.fontSize(SIZE.small).fillColor("#444444");
-    document.text(content.footer.join("\n"), PAGE.left, PAGE.height - 68, { width: TEXT_WIDTH - 90 });
-    document.text(page, PAGE.width - PAGE.right - 90, PAGE.height - 68, { width: 90, align: "right" });
+    document.text(content.footer.join("\n"), PAGE.left, PAGE.height - FOOT_TOP, { width: TEXT_WIDTH - 90 });
+    document.text(page, PAGE.width - PAGE.right - 90, PAGE.height - FOOT_TOP, { width: 90, align: "right" });
   }
 }

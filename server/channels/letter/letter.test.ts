@@ -92,11 +92,12 @@ describe("the page of a letter", () => {
     const rows = Array.from({ length: 80 }, () => row);
     const table = { columns: ["期次", "本金", "利息", "费用"], rows };
     const text = readLetter(await layOut({ ...content, parts: [{ kind: "table", table }] }));
-    const feet = [1, 2, 3, 4].map((page) => `第 ${page} 页，共 4 页`);
-    expect(text.match(/第 \d 页，共 \d 页/g)).toEqual(feet);
-    expect(text.match(/12378/g)).toHaveLength(4);
+    const feet = text.match(/第 \d 页，共 \d 页/g) ?? [];
+    expect(feet.length).toBeGreaterThan(2);
+    expect(feet).toEqual(feet.map((_, index) => `第 ${index + 1} 页，共 ${feet.length} 页`));
+    expect(text.match(/12378/g)).toHaveLength(feet.length);
     expect(text.match(/第 1 期/g)).toHaveLength(80);
-    expect(text.match(/本金/g)).toHaveLength(4);
+    expect(text.match(/本金/g)).toHaveLength(feet.length);
   });
 
   it("goes on over many pages without losing a word", async () => {
