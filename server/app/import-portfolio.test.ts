@@ -169,9 +169,7 @@ describe("a portfolio", () => {
     expect(first.totals.rows).toEqual({ read: 4, accepted: 1, rejected: 3 });
     const text = readFileSync(first.rejects ?? "", "utf8");
     expect(text.split("\r\n")[0]).toBe(`\uFEFFreject_line,reject_field,reject_reason,reject_remedy,${HEAD}`);
-    expect(text).toContain(
-      '3,principal,"principal the amount ""-100.00"" is negative"'.replace(/"(principal.*)"$/, "$1").slice(0, 12),
-    );
+    expect(text).toContain('3,principal,"principal the amount ""-100.00"" is negative"');
     const second = await feed(text.replace("-100.00,2.50", "100.00,2.50"));
     expect(second.totals.rows).toEqual({ read: 3, accepted: 3, rejected: 0 });
     const whole = await intakeWorld();

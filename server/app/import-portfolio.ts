@@ -120,7 +120,7 @@ function ownerOf(raw: RawRow, { layout }: SourceFile): readonly [string, string,
 
 /** Writes part by part, in lanes that take the next part when they are through with one. */
 async function writeParts(run: Import): Promise<void> {
-  const { environment, order, spill, tally, rejects } = run;
+  const { order, spill, tally, rejects } = run;
   let next = 0;
   let rows = 0;
   let failed = false;

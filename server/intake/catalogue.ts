@@ -10,7 +10,8 @@ type Rejected = { readonly kind: "rejected"; readonly faults: readonly [FileFaul
 export type LendersReading = { readonly kind: "read"; readonly lenders: readonly Lender[] } | Rejected;
 export type ProductReading = { readonly kind: "read"; readonly product: Product } | Rejected;
 
-type LendersFile = { readonly lenders: readonly (Omit<Lender, "zone"> & { readonly zone: string })[] };
+type LenderEntry = Omit<Lender, "zone" | "payLink"> & { readonly zone: string; readonly pay_link: string };
+type LendersFile = { readonly lenders: readonly LenderEntry[] };
 type ProductFile = Omit<Product, "id" | "graceDays"> & { readonly product: string; readonly grace_days: number };
 
 /** Reads the lenders of a house (`docs/formats/catalogue.md`). Whether a ladder exists is for the loader to see. */
@@ -29,7 +30,8 @@ export function readLenders(source: string): LendersReading {
       fault("currency", `"${entry.currency}" is not known`, "Write a code such as CNY.");
     if (entries.findIndex(({ id }) => id === entry.id) !== index)
       fault("id", `the id "${entry.id}" is used twice`, "Give every lender its own id.");
-    if (zone !== undefined) lenders.push({ ...entry, zone });
+    const { pay_link: payLink, ...rest } = entry;
+    if (zone !== undefined) lenders.push({ ...rest, payLink, zone });
   });
   return faults.length > 0 ? rejectedWith(faults) : { kind: "read", lenders };
 }

@@ -22,6 +22,8 @@ const lender = (id: string): Lender => ({
   zone: SHANGHAI,
   currency: "CNY",
   hotline: "95000",
+  payLink: "https://lender.example/pay",
+  address: ["Example Road 1"],
   ladder: "plain",
 });
 const product = (id: string, of: string): Product => ({
