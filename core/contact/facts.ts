@@ -46,6 +46,10 @@ export type Attempt = {
   readonly messageClass?: MessageClass;
   /** The person had agreed to this contact beforehand (leaves some counts). */
   readonly consented?: boolean;
+  /** When word came that it could not be delivered; undefined with outcome `undeliverable` means soon after. */
+  readonly undeliverableAt?: Instant;
+  /** The collector used obscene or threatening language in it. */
+  readonly abusive?: boolean;
 };
 
 /** What the person told us or what was told to an earlier holder of the debt; effective from receipt. */
@@ -70,6 +74,8 @@ export type Directive = {
   readonly minutes?: { readonly from: number; readonly until: number };
   readonly weekdays?: readonly number[];
   readonly until?: Instant;
+  /** First moment the statement is about, when later than the moment it was made. */
+  readonly from?: Instant;
   readonly revokedAt?: Instant;
   readonly debts?: readonly string[];
   readonly text?: string;
@@ -127,7 +133,17 @@ export type DebtFact = {
     readonly disputedInWriting?: boolean;
     readonly originalCreditorRequested?: boolean;
     readonly answeredAt?: Instant;
+    readonly disputedAt?: Instant;
+    /** Only a part of the debt is disputed. */
+    readonly disputedPartOnly?: boolean;
+    /** Reference of the amounts in the notice that was sent. */
+    readonly itemisation?: "last-statement" | "charge-off" | "last-payment" | "transaction" | "judgment" | "other";
   };
+  readonly settled?: boolean;
+  /** Discharged in bankruptcy. */
+  readonly discharged?: boolean;
+  /** What a fee or interest beyond the principal rests on. */
+  readonly feeBasis?: "agreement" | "law" | "none";
   readonly initialCommunicationAt?: Instant;
   /** Share of a student-loan account number; debts with the same group count as one. */
   readonly countingGroup?: string;

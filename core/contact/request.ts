@@ -30,6 +30,7 @@ export const RECIPIENT_ROLES = [
   "guardian",
   "executor",
   "heir",
+  "confirmed-successor",
   "attorney",
   "debt-adviser",
   "nominated-contact",
@@ -38,6 +39,9 @@ export const RECIPIENT_ROLES = [
   "employer",
   "credit-bureau",
   "creditor",
+  "creditor-attorney",
+  "collector-attorney",
+  "court",
   "third-party",
 ] as const;
 export type RecipientRole = (typeof RECIPIENT_ROLES)[number];
@@ -68,6 +72,10 @@ export const MESSAGE_CLASSES = [
   "requested-information",
   "service",
   "marketing",
+  "legal-action",
+  "proof-of-claim",
+  "credit-report",
+  "debt-transfer",
 ] as const;
 export type MessageClass = (typeof MESSAGE_CLASSES)[number];
 
@@ -146,6 +154,11 @@ export const CONTENT_PARTS = [
   "location-question",
   "relay-question",
   "limitation-acknowledgment-warning",
+  "opt-out-honoured",
+  "opt-out-burden",
+  "overshadowing",
+  "connection-request",
+  "false-legal-claim",
   "other",
 ] as const;
 export type ContentPart = (typeof CONTENT_PARTS)[number];
@@ -182,6 +195,40 @@ export type ContactRequest = {
   readonly requiredByLaw?: boolean;
   /** Recording runs from start to end (voice, visit). */
   readonly recorded?: boolean;
+  /** Where the collector knows the person to be at this moment, whatever the address suggests. */
+  readonly personAt?: Place;
+  /** A court of competent jurisdiction permitted this contact. */
+  readonly courtPermission?: boolean;
+  /** The contact serves a lawsuit about the debt that is under way. */
+  readonly forLitigation?: boolean;
+  /** Tells of a chance to avoid an imminent harm, such as garnishment or foreclosure, that a delay would take away. */
+  readonly averts?: boolean;
+  /** Language of the disclosures when it is not the language of the rest. */
+  readonly disclosureLanguage?: string;
+  /** Only about the part of the debt that is not disputed. */
+  readonly undisputedPartOnly?: boolean;
+  /** Reference date of the amounts in a validation notice. */
+  readonly itemisation?: Itemisation;
+  /** A lawsuit to be filed (class `legal-action`). */
+  readonly suit?: Suit;
+  /** Why the debt moves to another holder (class `debt-transfer`). */
+  readonly transfer?: "sale" | "placement" | "to-owner" | "to-previous-owner" | "securitisation" | "merger";
+};
+
+/** What the amounts of a validation notice are counted from (12 CFR 1006.34(b)(3)). */
+export type Itemisation = {
+  readonly reference: "last-statement" | "charge-off" | "last-payment" | "transaction" | "judgment" | "other";
+  readonly date?: string;
+  /** Who sent the last statement. */
+  readonly statementBy?: "creditor" | "collector";
+};
+
+export type Suit = {
+  readonly venue?: "residence" | "contract-signed" | "real-property" | "other";
+  /** The debt is secured by an interest in real property and the suit enforces it. */
+  readonly realProperty?: boolean;
+  /** Affidavit on military service is on file. */
+  readonly militaryAffidavit?: boolean;
 };
 
 export type Actor = {
@@ -218,6 +265,14 @@ export type Recipient = {
   /** Proof that this person shares the debt: signed guarantee, joint signature, household purpose. */
   readonly liabilityProof?: boolean;
   readonly purpose?: "collect" | "location" | "relay" | "inform";
+  /** A third party asked to be contacted again about the person's whereabouts. */
+  readonly askedAgain?: boolean;
+  /** Its earlier answer is believed wrong or incomplete, and it is believed to know better now. */
+  readonly earlierAnswerDoubtful?: boolean;
+  /** A third party asked expressly for whom the caller works. */
+  readonly askedEmployer?: boolean;
+  /** A bureau that keeps payment histories of checks only. */
+  readonly checkVerification?: boolean;
 };
 
 export type ContactPoint = {
@@ -261,6 +316,8 @@ export type ContactPoint = {
   };
   /** An earlier collector used it lawfully and the person did not opt out. */
   readonly priorCollectorUsed?: boolean;
+  /** Route of 12 CFR 1006.6(d)(4) by which the collector right before us held it; `none` when by no route. */
+  readonly priorCollectorRoute?: "consumer" | "creditor" | "none";
   readonly reassignedCheck?: { readonly at: Instant; readonly result: "clean" | "reassigned" };
 };
 
@@ -279,6 +336,7 @@ export type Consent = {
     | "third-party"
     | "autodial"
     | "electronic-delivery"
+    | "despite-attorney"
     | "any";
   readonly channel?: Channel;
   /** Local minutes of the day between which contact is wanted. */
