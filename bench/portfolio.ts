@@ -1,7 +1,12 @@
 import type { Pool } from "pg";
 
 /** A synthetic portfolio made inside the database: `accounts` cases, of which `due` are due at `now`. */
-export type Portfolio = { readonly accounts: number; readonly due: number; readonly now: number; readonly today: string };
+export type Portfolio = {
+  readonly accounts: number;
+  readonly due: number;
+  readonly now: number;
+  readonly today: string;
+};
 
 /**
  * Fills an empty database with one borrower, case and account per number: three contact points, twelve instalments of
