@@ -45,10 +45,27 @@ describe("counts of a day", () => {
 
   it("allow the third connected call and not the fourth, whoever makes it", () => {
     expect(found(talked(3))).toEqual([]);
-    expect(found(talked(4))).toEqual(["cn.freq.combined-voice"]);
+    expect(found(talked(4))).toEqual(["cn.freq.interactive-calls", "cn.freq.combined-voice"]);
     expect(found([...talked(3), call("20:00", {}, "no-answer")])).toEqual([]);
     const agency = { actor: { ...vectorFacts.request.actor, id: "agency-1" } };
-    expect(found([...talked(3), call("20:00", agency, "conversation")])).toEqual(["cn.freq.combined-voice"]);
+    expect(found([...talked(3), call("20:00", agency, "conversation")])).toContain("cn.freq.combined-voice");
+  });
+
+  it("hold recordings and conversations apart, and both together", () => {
+    const played = (clock: string) => call(clock, { automation: "prerecorded" }, "notified");
+    expect(found([...talked(2), played("14:00"), played("15:00")])).toEqual(["cn.freq.combined-voice"]);
+    expect(found([played("10:00"), played("11:00"), played("12:00"), played("13:00")])).toEqual([
+      "cn.freq.notification-calls",
+      "cn.freq.combined-voice",
+    ]);
+  });
+
+  it("count an app message that asks for money with the texts, not one that answers", () => {
+    const app = (messageClass: "demand" | "dispute-response") =>
+      call("14:00", { channel: "app", messageClass }, "delivered");
+    const sms = call("10:00", { channel: "sms" }, "delivered");
+    expect(found([sms, app("demand")])).toEqual(["cn.freq.no-bombing"]);
+    expect(found([sms, app("dispute-response")])).toEqual([]);
   });
 
   it("allow the sixth unanswered attempt on a number and not the seventh", () => {
@@ -79,7 +96,9 @@ describe("counts of a day", () => {
   });
 
   it("name the contacts they rest on", () => {
-    const [violation] = auditHistory(logOf(talked(4)), [law], SHANGHAI);
+    const violation = auditHistory(logOf(talked(4)), [law], SHANGHAI).find(
+      ({ rule }) => rule === "cn.freq.combined-voice",
+    );
     expect(violation).toMatchObject({
       used: { nth: 4, limit: 3 },
       evidence: ["09:00", "10:00", "11:00"],
@@ -258,6 +277,8 @@ const FULL = ["collector-name", "creditor-name", "purpose"] as const;
 const text = { zh: "例", en: "example" };
 const NUMBERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "cn.contact.quiet-hours": { opensMinute: 480, closesMinute: 1320 },
+  "cn.freq.interactive-calls": { callsPerDay: 3 },
+  "cn.freq.notification-calls": { callsPerDay: 3 },
   "cn.freq.combined-voice": { callsPerDay: 3 },
   "cn.freq.unanswered-attempts": { attemptsPerDay: 6 },
   "cn.freq.attempt-total": { attemptsPerDay: 6 },

@@ -1,7 +1,14 @@
 import type { Check } from "../check.ts";
 import { afterRecall, beforeNotice } from "./agency.ts";
 import { shownByTheRecord, visitTooSoon } from "./how.ts";
-import { bombing, tooManyAttempts, tooManyConnected, tooManyUnanswered } from "./often.ts";
+import {
+  bombing,
+  tooManyAttempts,
+  tooManyConnected,
+  tooManyInforming,
+  tooManyTwoWay,
+  tooManyUnanswered,
+} from "./often.ts";
 import { anonymous, forbiddenWords, unrecorded } from "./said.ts";
 import { afterDeath, afterPayment, underPlan, whileOpen } from "./stopped.ts";
 import { againstTheirWish, atNight } from "./when.ts";
@@ -11,6 +18,8 @@ import { askedAgain, askedAStranger, notLost, toldAStranger } from "./who.ts";
 export const CHECKS: readonly Check[] = [
   atNight,
   againstTheirWish,
+  tooManyTwoWay,
+  tooManyInforming,
   tooManyConnected,
   tooManyUnanswered,
   tooManyAttempts,

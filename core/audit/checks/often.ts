@@ -1,7 +1,7 @@
 import { addDays } from "../../calendar/day.ts";
 import { localDayAt, MINUTE_MS } from "../../calendar/zone.ts";
 import type { Outcome } from "../../contact/facts.ts";
-import { type Check, type Examined, earlierThatDay } from "../check.ts";
+import { asksForMoney, type Check, type Examined, earlierThatDay } from "../check.ts";
 import type { ContactMade } from "../log.ts";
 
 /** Outcomes of a call that somebody or something picked up. */
@@ -19,6 +19,10 @@ const UNANSWERED: readonly Outcome[] = ["no-answer", "busy", "not-in-service", "
 
 const isCall = ({ request }: ContactMade): boolean => request.channel === "voice";
 const connected = (made: ContactMade): boolean => isCall(made) && CONNECTED.includes(made.outcome);
+/** Made as a recording or one-way robot. */
+const plays = ({ request }: ContactMade): boolean => request.automation === "prerecorded";
+/** What it played was heard, or nothing but informing came of it. */
+const informed = (made: ContactMade): boolean => plays(made) || made.outcome === "notified";
 
 /** A connected call of a day on which the lender and all its agencies had used up the connected calls. */
 export const tooManyConnected: Check = {
@@ -28,6 +32,32 @@ export const tooManyConnected: Check = {
     return over(examined, "callsPerDay", earlierThatDay(examined).filter(connected), {
       zh: "当日第 {nth} 次接通的通话，上限 {limit} 次。",
       en: "Connected call number {nth} of the day; the limit is {limit}.",
+    });
+  },
+};
+
+/** An effective call, in which two could speak, beyond the day's allowance. */
+export const tooManyTwoWay: Check = {
+  rule: "cn.freq.interactive-calls",
+  find(examined) {
+    if (!connected(examined.made) || plays(examined.made)) return undefined;
+    const earlier = earlierThatDay(examined).filter((call) => connected(call) && !informed(call));
+    return over(examined, "callsPerDay", earlier, {
+      zh: "当日第 {nth} 次有效通话，上限 {limit} 次。",
+      en: "Effective call number {nth} of the day; the limit is {limit}.",
+    });
+  },
+};
+
+/** A connected call that only informs, beyond the day's allowance. */
+export const tooManyInforming: Check = {
+  rule: "cn.freq.notification-calls",
+  find(examined) {
+    if (!connected(examined.made) || !plays(examined.made)) return undefined;
+    const earlier = earlierThatDay(examined).filter((call) => connected(call) && informed(call));
+    return over(examined, "callsPerDay", earlier, {
+      zh: "当日第 {nth} 次告知类语音，上限 {limit} 次。",
+      en: "Informing call number {nth} of the day; the limit is {limit}.",
     });
   },
 };
@@ -61,28 +91,25 @@ export const tooManyAttempts: Check = {
   },
 };
 
-/** A text message beyond the allowance of the day or of the last seven days, or a call on the heels of another. */
+/** A message beyond the allowance of the day or of the last seven days, or a call on the heels of another. */
 export const bombing: Check = {
   rule: "cn.freq.no-bombing",
   find(examined) {
     const { made, standing, zone, day, at, limit } = examined;
     const outbound = standing.contacts.filter(({ direction }) => direction === "outbound");
-    if (made.request.channel === "sms") {
-      const texts = outbound.filter(({ request }) => request.channel === "sms");
-      const week = texts.filter(({ request }) => localDayAt(zone, request.at) > addDays(day, -7));
+    if (isMessage(made)) {
+      const alike = (earlier: ContactMade): boolean => isMessage(earlier) && isMail(earlier) === isMail(made);
+      const week = outbound.filter(
+        (earlier) => alike(earlier) && localDayAt(zone, earlier.request.at) > addDays(day, -7),
+      );
       return (
-        over(
-          examined,
-          "smsPerDay",
-          earlierThatDay(examined).filter(({ request }) => request.channel === "sms"),
-          {
-            zh: "当日第 {nth} 条短信，上限 {limit} 条。",
-            en: "Text message number {nth} of the day; the limit is {limit}.",
-          },
-        ) ??
+        over(examined, "smsPerDay", earlierThatDay(examined).filter(alike), {
+          zh: "当日第 {nth} 条消息，上限 {limit} 条。",
+          en: "Message number {nth} of the day; the limit is {limit}.",
+        }) ??
         over(examined, "smsPerWeek", week, {
-          zh: "七日内第 {nth} 条短信，上限 {limit} 条。",
-          en: "Text message number {nth} in seven days; the limit is {limit}.",
+          zh: "七日内第 {nth} 条消息，上限 {limit} 条。",
+          en: "Message number {nth} in seven days; the limit is {limit}.",
         })
       );
     }
@@ -95,6 +122,14 @@ export const bombing: Check = {
     };
   },
 };
+
+const isMail = ({ request }: ContactMade): boolean => request.channel === "email";
+
+/** Every text message; of the other written channels those that ask for money. */
+function isMessage(made: ContactMade): boolean {
+  const { channel } = made.request;
+  return channel === "sms" || ((channel === "app" || channel === "im" || channel === "email") && asksForMoney(made));
+}
 
 function over(
   { limit }: Examined,
