@@ -30,6 +30,7 @@ export class Ask {
   /** Minute of the local day in the first zone, 0–1439. */
   readonly minute: number;
   #zones: readonly Zone[] | undefined;
+  #madeToday: readonly Attempt[] | undefined;
 
   /** @throws RangeError when the facts name a zone the runtime does not know: intake must have refused it */
   constructor(facts: ContactFacts, fallbackZone: Zone) {
@@ -103,6 +104,21 @@ export class Ask {
     return count;
   }
 
+  /** Contacts made to anyone on the local day of the request in the first zone, places reserved for later today included. */
+  get madeToday(): readonly Attempt[] {
+    if (this.#madeToday === undefined) {
+      let made: Attempt[] | undefined;
+      for (const attempt of this.facts.history) {
+        if (attempt.direction !== "outbound" || Math.abs(this.at - attempt.at) > 2 * DAY_MS) continue;
+        if (localDayAt(this.zone, attempt.at) !== this.day) continue;
+        if (made === undefined) made = [attempt];
+        else made.push(attempt);
+      }
+      this.#madeToday = made ?? NONE;
+    }
+    return this.#madeToday;
+  }
+
   /** First instant of a local day at a minute, in the first zone. */
   instantOn(day: Day, minute: number): Instant {
     return instantAt(this.zone, { day, minute });
@@ -113,6 +129,8 @@ export class Ask {
     return instantAt(this.zone, { day: (this.day + 1) as Day, minute: 0 });
   }
 }
+
+const NONE: readonly Attempt[] = [];
 
 function counts(attempt: Attempt, counting: Counting): boolean {
   if (counting.channels !== undefined && !counting.channels.includes(attempt.channel)) return false;
