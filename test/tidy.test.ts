@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { en } from "../console/text/en.ts";
+import { zh } from "../console/text/zh.ts";
 import { ROOT, writtenFiles } from "./support/project-files.ts";
+import { catalogueFaults, dependencyFaults, glossaryFaults, tableRows } from "./tidy/tables.ts";
 import { TIDY_RULES, tidyFaults } from "./tidy.ts";
 
 const files = writtenFiles(ROOT).map((file) => ({ file, text: readFileSync(path.join(ROOT, file), "utf8") }));
@@ -56,6 +59,8 @@ describe("a tidy rule bites", () => {
     ["the environment", "server/store/connect.ts", "const url = process.env.DATABASE_URL;"],
     ["SQL", "server/app/run-day.ts", 'await tx.query("select 1");'],
     ["Chinese", "console/case/page.tsx", "<b>逾期</b>"],
+    ["debtor", "console/text/en.ts", '"case.who": "Debtor",'],
+    ["debtor", "console/text/zh.ts", '"case.who": "债务人",'],
     ["machine", "docs/START.md", `see ${["", "home", "ann", "fairdue"].join("/")}`],
     ["registry", ".npmrc", ["registry=https://registry", "npmjs", "org"].join(".")],
     ["registry", "package-lock.json", `"resolved": "${"https"}://example.org/a.tgz"`],
@@ -85,5 +90,30 @@ describe("a tidy rule lets pass", () => {
     ["registry", "docs/START.md", "the package registry"],
   ])("%s: %s with %s", (word, file, text) => {
     expect(tidyFaults(rule(word), file, text)).toEqual([]);
+  });
+});
+
+describe("the project's tables", () => {
+  const text = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
+
+  it("says every term of the glossary once", () => {
+    expect(tableRows(text("docs/GLOSSARY.md")).length).toBeGreaterThan(60);
+    expect(glossaryFaults(text("docs/GLOSSARY.md"))).toEqual([]);
+  });
+
+  it("has a line for every dependency", () => {
+    const manifests = files.filter(({ file }) => /(^|\/)package\.json$/.test(file));
+    const installed = manifests.flatMap(({ text }) => {
+      const { dependencies, devDependencies, optionalDependencies } = JSON.parse(text);
+      return Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    });
+    const packages = [...new Set(installed)].filter((name) => !name.startsWith("@fairdue/"));
+    expect(manifests.length).toBe(6);
+    expect(dependencyFaults(text("docs/dependencies.md"), packages)).toEqual([]);
+  });
+
+  it("has every text of the console in both languages", () => {
+    expect(Object.keys(zh).length).toBeGreaterThan(20);
+    expect(catalogueFaults(zh, en)).toEqual([]);
   });
 });

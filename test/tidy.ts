@@ -86,6 +86,11 @@ export const TIDY_RULES: readonly TidyRule[] = [
     faults: codeLines(/[\u4e00-\u9fff]/),
   },
   {
+    name: "no debtor on a screen: say customer, 客户",
+    reads: inRooms("console"),
+    faults: lines(/debtor|债务人/i),
+  },
+  {
     name: "no path of somebody's machine",
     reads: (file) => !/\.(png|jpe?g|ttf|gz|pdf|ico)$/.test(file),
     faults: lines(MACHINE_PATH),

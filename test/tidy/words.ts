@@ -13,7 +13,6 @@ export const BANNED_WORDS = [
   "process",
   "handle",
   "handler",
-  "debtor",
   "blacklist",
 ] as const;
 
@@ -22,6 +21,7 @@ const TERMS: Readonly<Record<string, string>> = {
   "data directory": "PostgreSQL's own name for the folder it keeps everything in",
   "data key": "the cryptographer's name for a key that seals one person's records",
   "network data": "part of the title of a regulation, 网络数据安全管理条例",
+  "creditor status": "the law table's own name of a row",
   "data request": "the person's right to see, correct or erase what is kept",
 };
 
