@@ -46,6 +46,8 @@ export type Attempt = {
   readonly messageClass?: MessageClass;
   /** The person had agreed to this contact beforehand (leaves some counts). */
   readonly consented?: boolean;
+  /** The number or address turned out not to be the person's. */
+  readonly misdirected?: boolean;
   /** When word came that it could not be delivered; undefined with outcome `undeliverable` means soon after. */
   readonly undeliverableAt?: Instant;
   /** The collector used obscene or threatening language in it. */
