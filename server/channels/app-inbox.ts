@@ -14,7 +14,7 @@ export type InboxMessage = {
 };
 
 /** Keeps messages for people to read. Putting a key that is there already changes nothing. */
-export type InboxStore = { put(message: InboxMessage): Promise<void> };
+type InboxStore = { put(message: InboxMessage): Promise<void> };
 
 export type AppInboxOptions = { readonly store: InboxStore; readonly now: () => Instant };
 

@@ -20,7 +20,7 @@ export function permitFor(channel: Channel): Permit {
 }
 
 /** A channel with its provider, ready to be tried. */
-export type Rig = {
+type Rig = {
   readonly adapter: ChannelAdapter;
   /** What reached people so far: the words as they would read them. */
   received(): Promise<readonly string[]>;
@@ -31,7 +31,7 @@ export type Rig = {
   tearDown(): Promise<void>;
 };
 
-export type Contract = {
+type Contract = {
   readonly channel: Channel;
   readonly idempotent: boolean;
   readonly dispatch: Dispatch;

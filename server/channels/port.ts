@@ -26,15 +26,7 @@ export type Dispatch = {
  * `content`: the words cannot go out as they are; `throttled`: too many at once; `unavailable`: provider or folder
  * is out of reach; `account`: our own account or its settings are refused.
  */
-export const REJECTION_REASONS = [
-  "invalid-address",
-  "blocked",
-  "content",
-  "throttled",
-  "unavailable",
-  "account",
-] as const;
-export type RejectionReason = (typeof REJECTION_REASONS)[number];
+type RejectionReason = "invalid-address" | "blocked" | "content" | "throttled" | "unavailable" | "account";
 
 /** The dispatch did not reach anybody; `later` means the same dispatch may be tried again under a fresh permit. */
 export type Rejected = {

@@ -6,7 +6,7 @@ export function unavailable(error: unknown): Rejected {
 }
 
 /** An error's code such as `ENOSPC`, else its class. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   const { code } = error as { code?: unknown };
   return typeof code === "string" ? code : error.name;

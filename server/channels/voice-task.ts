@@ -16,7 +16,7 @@ export type CallTask = {
 };
 
 /** Queue that collectors draw calls from. Putting a key that is there already changes nothing. */
-export type TaskStore = { put(task: CallTask): Promise<void> };
+type TaskStore = { put(task: CallTask): Promise<void> };
 
 export type VoiceTaskOptions = { readonly store: TaskStore; readonly now: () => Instant };
 
