@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmod, chown, mkdir, mkdtemp, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { chown, mkdir, mkdtemp, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,7 +11,7 @@ import type { Place } from "./place.ts";
 import { stopPostmaster } from "./postmaster.ts";
 import type { Refusal } from "./refusal.ts";
 import { account, type RunAs } from "./run-as.ts";
-import { readState, type ServerState, urlOf, writeState } from "./state.ts";
+import { readState, type ServerState, socketDirOf, urlOf, writeState } from "./state.ts";
 
 export type Launch = {
   readonly place: Place;
@@ -36,7 +36,7 @@ export async function launch(launch: Launch): Promise<Launched | Refusal> {
   if (kept === undefined) throw new Error("the state file vanished between two steps of one start");
   await turnLog(place);
   let port = await freePort(kept.port);
-  let socketDir = await makeSocketDir(place, launch.runAs, kept.socketDir);
+  let socketDir = await makeSocketDir(place, launch.runAs);
   let said = "";
   for (let tries = 0; tries < TRIES; tries++) {
     const state: ServerState = { password: kept.password, port, socketDir, owner: await ourselves() };
@@ -48,10 +48,10 @@ export async function launch(launch: Launch): Promise<Launched | Refusal> {
     const lesson = learn(said);
     if (lesson === undefined) break;
     if (lesson === "other port") port = await freePort(undefined);
-    if (lesson === "other socket directory") socketDir = await makeSocketDir(place, launch.runAs, socketDir, "/tmp");
+    if (lesson === "other socket directory") socketDir = await makeSocketDir(place, launch.runAs, "/tmp");
     if (lesson === "wait for the last server's remains") await sleep(REMAINS_MS);
   }
-  await rm(socketDir, { recursive: true, force: true });
+  await rm(path.resolve(place.base, socketDir), { recursive: true, force: true });
   return {
     kind: "refused",
     what: "PostgreSQL did not start",
@@ -70,7 +70,7 @@ async function tryOnce({ place, binaries, runAs, settings }: Launch, state: Serv
     ...settings,
     port: String(state.port),
     listen_addresses: "127.0.0.1",
-    unix_socket_directories: state.socketDir ?? "",
+    unix_socket_directories: socketDirOf(place, state) ?? "",
   };
   const flags = Object.entries(ours).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const child = spawn(binaries.postgres, ["-D", place.dataDir, ...flags], {
@@ -93,7 +93,7 @@ async function tryOnce({ place, binaries, runAs, settings }: Launch, state: Serv
   child.unref();
   const { pid } = child;
   const server = pid === undefined ? undefined : await livingOf(pid);
-  const answer = await waitUntilAnswering(urlOf(state), async () => !ended);
+  const answer = await waitUntilAnswering(urlOf(place, state), async () => !ended);
   if (broken !== undefined) return cannotRun(binaries.postgres, broken);
   if (server !== undefined && answer.kind === "ready") return { kind: "launched", server, state };
   if (server !== undefined) await stopPostmaster(server, undefined);
@@ -128,22 +128,14 @@ async function turnLog({ logFile }: Place): Promise<void> {
 const LONGEST_SOCKET_DIR = 80;
 
 /** A directory for the server's socket: beside the data, where it leaves nothing behind, or short and under /tmp. */
-async function makeSocketDir(
-  place: Place,
-  runAs: RunAs | undefined,
-  last: string | undefined,
-  under?: string,
-): Promise<string> {
-  if (last !== undefined && /^(socket|fairdue-socket-\w+)$/.test(path.basename(last))) {
-    await rm(last, { recursive: true, force: true });
-  }
+async function makeSocketDir(place: Place, runAs: RunAs | undefined, under?: "/tmp"): Promise<string> {
   const beside = path.join(place.base, "socket");
-  const isShort = Buffer.byteLength(beside) <= LONGEST_SOCKET_DIR;
-  const dir = under === undefined && isShort ? beside : await mkdtemp(path.join(under ?? "/tmp", "fairdue-socket-"));
-  await mkdir(dir, { recursive: true });
-  await chmod(dir, 0o700);
+  await rm(beside, { recursive: true, force: true });
+  const fits = under === undefined && Buffer.byteLength(beside) <= LONGEST_SOCKET_DIR;
+  if (fits) await mkdir(beside, { mode: 0o700 });
+  const dir = fits ? beside : await mkdtemp(path.join("/tmp", "fairdue-socket-"));
   if (runAs !== undefined) await chown(dir, runAs.uid, runAs.gid);
-  return dir;
+  return fits ? path.basename(beside) : dir;
 }
 
 /** The port used last if it is free, else any. */

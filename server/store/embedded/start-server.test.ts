@@ -1,8 +1,9 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
-import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import {
   ask,
   copiedPrograms,
@@ -10,11 +11,15 @@ import {
   scratchDir,
   startAlone,
   startedServer,
+  usedHome,
 } from "../../../test/support/own-server.ts";
 import { passableDir } from "../../../test/support/passable-dir.ts";
 import { installedBinaries } from "./binaries.ts";
 import { birthOf } from "./living.ts";
 import { type OwnServer, startServer } from "./start-server.ts";
+
+// Each makes or copies a server's files: seconds on a free machine, far more on a busy one.
+vi.setConfig({ testTimeout: 120_000 });
 
 const AS_ROOT = process.getuid?.() === 0;
 
@@ -91,7 +96,7 @@ describe("a server of our own", () => {
 
 describe("the next start", () => {
   it("finds what was written, at the same port, or at another when that is taken", async () => {
-    const home = path.join(await scratchDir(), "pg");
+    const home = await usedHome();
     const first = await startedServer({ home });
     expect(first).toMatchObject({ kind: "started", dataDir: path.join(home, "data"), moved: false });
     await ask(first.url, NOTE);
@@ -116,8 +121,18 @@ describe("the next start", () => {
     await expect(stat(socketDir)).rejects.toThrow("ENOENT");
   });
 
+  it("on a copy of a directory in use leaves the original's server alone", async () => {
+    const home = await usedHome();
+    const original = await startedServer({ home });
+    await promisify(execFile)("cp", ["-a", home, `${home}-copy`]);
+    const copy = await startedServer({ home: `${home}-copy` });
+    expect(copy).toMatchObject({ kind: "started", dataDir: path.join(`${home}-copy`, "data") });
+    await copy.stop();
+    expect(await ask(original.url, "select 1 as one")).toEqual([{ one: 1 }]);
+  });
+
   it("is not stopped by a pid file whose server is dead, or whose pid another program has got", async () => {
-    const home = await scratchDir();
+    const home = await usedHome();
     const first = await startedServer({ home });
     const pidFile = path.join(first.dataDir, "postmaster.pid");
     const left = await readFile(pidFile, "utf8");
@@ -145,7 +160,7 @@ describe("after a crash or in a race, a directory", () => {
   });
 
   it("has its server adopted when the program that started it was killed", async () => {
-    const home = await scratchDir();
+    const home = await usedHome();
     const killed = await startAlone(home);
     const dataDir = path.join(home, "data");
     const pid = await postmasterPid(dataDir);
@@ -161,7 +176,7 @@ describe("after a crash or in a race, a directory", () => {
   });
 
   it("keeps everything committed when the server itself is killed", async () => {
-    const home = await scratchDir();
+    const home = await usedHome();
     const first = await startedServer({ home });
     await ask(first.url, NOTE);
     process.kill(await postmasterPid(first.dataDir), "SIGKILL");
@@ -183,9 +198,7 @@ describe("a directory that cannot be used", () => {
   });
 
   it("is refused when it is another PostgreSQL's, or of another major version, and stays as it was", async () => {
-    const home = await scratchDir();
-    const server = await startedServer({ home });
-    await server.stop();
+    const home = await usedHome();
     const version = path.join(home, "data", "PG_VERSION");
     const ours = await readFile(version, "utf8");
     await writeFile(version, "17\n");

@@ -9,7 +9,7 @@ import { livePostmaster, stopPostmaster } from "./postmaster.ts";
 import type { Refusal } from "./refusal.ts";
 import { accountToRunAs, type RunAs } from "./run-as.ts";
 import { settingsHere } from "./settings.ts";
-import { readState, urlOf, writeState } from "./state.ts";
+import { readState, socketDirOf, urlOf, writeState } from "./state.ts";
 
 /** A server of our own. `url` reaches its `postgres` database; `moved` tells when the data is not where it was asked for. */
 export type OwnServer = {
@@ -65,14 +65,16 @@ async function startAt(place: Place, runAs: RunAs | undefined, options: StartOpt
   if (refusal !== undefined) return refusal;
   const started = await launch({ place, binaries, runAs, settings: await settingsHere(options.settings ?? {}) });
   if (started.kind === "refused") return started;
-  return ownServer(place, urlOf(started.state), () => stopPostmaster(started.server, started.state.socketDir));
+  return ownServer(place, urlOf(place, started.state), () =>
+    stopPostmaster(started.server, socketDirOf(place, started.state)),
+  );
 }
 
 /** The live server of this directory: another program's, or an orphan that we take over. */
 async function findRunning(place: Place): Promise<OwnServer | Refusal | undefined> {
   const state = await readState(place);
   if (state?.port === undefined) return undefined;
-  const url = urlOf(state);
+  const url = urlOf(place, state);
   const postmaster = await livePostmaster(place.dataDir);
   if (postmaster === undefined) {
     // A container that shares the directory has pids of its own; its server can be met only by asking.
@@ -84,7 +86,7 @@ async function findRunning(place: Place): Promise<OwnServer | Refusal | undefine
   if (answer.kind !== "ready") return unanswering(place, postmaster, answer.why);
   if (state.owner !== undefined && (await stillRuns(state.owner)) !== "no") return alreadyRunning(place, url);
   await writeState(place, { ...state, owner: await ourselves() });
-  return ownServer(place, url, () => stopPostmaster(postmaster, state.socketDir));
+  return ownServer(place, url, () => stopPostmaster(postmaster, socketDirOf(place, state)));
 }
 
 function alreadyRunning({ dataDir, moved }: Place, url: string): OwnServer {

@@ -10,6 +10,7 @@ import type { Place } from "./place.ts";
 export type ServerState = {
   readonly password: string;
   readonly port?: number;
+  /** Beside this file when relative, so that a copy of the directory does not point at the original's server. */
   readonly socketDir?: string;
   /** The program that started or adopted the server and stops it. */
   readonly owner?: Living;
@@ -46,8 +47,13 @@ export async function settle(dir: string): Promise<void> {
 }
 
 /** Reaches the server's `postgres` database through its socket; the port is there for tools of others. */
-export function urlOf(state: ServerState): string {
-  const host = state.socketDir === undefined ? "" : `host=${encodeURIComponent(state.socketDir)}&`;
+export function urlOf(place: Place, state: ServerState): string {
+  const socketDir = socketDirOf(place, state);
+  const host = socketDir === undefined ? "" : `host=${encodeURIComponent(socketDir)}&`;
   // Said aloud, as PGSSLMODE may say otherwise and a server of our own has no certificate.
   return `postgres://fairdue:${encodeURIComponent(state.password)}@127.0.0.1:${state.port}/postgres?${host}sslmode=disable`;
+}
+
+export function socketDirOf(place: Place, { socketDir }: ServerState): string | undefined {
+  return socketDir === undefined ? undefined : path.resolve(place.base, socketDir);
 }
