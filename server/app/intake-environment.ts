@@ -37,5 +37,5 @@ export type IntakeOptions = {
 export const PARTS = 256;
 /** Cases written in one transaction, at most. */
 export const BATCH_CASES = 1_000;
-/** Transactions under way at once: while the database writes one, the next is prepared. */
-export const LANES = 2;
+/** Transactions under way at once: while the database writes some, the next is prepared. */
+export const LANES = 4;
