@@ -24,7 +24,7 @@ describe("the audit and the gate, written apart, agree", () => {
         const permitted = new Set(asked.filter((one) => one.permitted).map(({ source }) => source));
         expect(auditHistory(log, [rulebookCn], SHANGHAI).filter(({ source }) => permitted.has(source))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, endOnFailure: true },
     );
   });
 
@@ -38,7 +38,7 @@ describe("the audit and the gate, written apart, agree", () => {
           else expect(refused.get(source)).toContain(rule);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 500, endOnFailure: true },
     );
   });
 

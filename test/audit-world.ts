@@ -288,7 +288,8 @@ function holdsOf(events: readonly AuditEvent[]): readonly HoldFact[] {
   const open = new Map<string, HoldFact>();
   for (const event of events) {
     if (event.kind === "held") open.set(event.hold, { kind: event.hold, from: event.at });
-    if (event.kind === "released") open.delete(event.hold);
+    const held = event.kind === "released" ? open.get(event.hold) : undefined;
+    if (held !== undefined && held.until === undefined) open.set(held.kind, { ...held, until: event.at });
   }
   return [...open.values()];
 }

@@ -113,13 +113,13 @@ describe("events that end collection", () => {
     [
       "a dispute",
       { kind: "held", at: noon, hold: "dispute" },
-      { kind: "released", at: noon, hold: "dispute" },
+      { kind: "released", at: YESTERDAY, hold: "dispute" },
       "cn.freq.dispute-freeze",
     ],
     [
       "a complaint",
       { kind: "held", at: noon, hold: "complaint" },
-      { kind: "released", at: noon, hold: "complaint" },
+      { kind: "released", at: YESTERDAY, hold: "complaint" },
       "cn.freq.dispute-freeze",
     ],
     ["a death", { kind: "died", at: noon }, undefined, "cn.vuln.death-stop"],
@@ -147,7 +147,22 @@ describe("events that end collection", () => {
   it.each(events)("%s", (_name, starts, ends, rule) => {
     expect(found([call("08:00"), starts])).toEqual([]);
     expect(found([starts, call("10:00")])).toEqual([rule]);
-    if (ends !== undefined) expect(found([starts, ends, call("10:00")])).toEqual([]);
+    if (ends !== undefined) expect(found([{ ...starts, at: YESTERDAY }, ends, call("10:00")])).toEqual([]);
+  });
+
+  it("an answered dispute rests one day more", () => {
+    const entries = (clock: string): AuditEntry[] => [
+      { kind: "held", at: YESTERDAY, hold: "dispute" },
+      { kind: "released", at: YESTERDAY, hold: "dispute" },
+      call(clock),
+    ];
+    expect(found(entries("08:59"))).toEqual(["cn.freq.dispute-freeze"]);
+    expect(found(entries("09:00"))).toEqual([]);
+  });
+
+  it("a stop leaves the answer to a dispute open", () => {
+    const stop: AuditEvent = { kind: "said", at: noon, directive: { at: noon, kind: "stop-all" } };
+    expect(found([stop, call("10:00", { messageClass: "dispute-response" })])).toEqual([]);
   });
 
   it("a closed telephone leaves the text message", () => {
@@ -272,6 +287,7 @@ describe("an audit", () => {
   });
 });
 
+const YESTERDAY = at("2026-11-22", "09:00");
 const SHANGHAI = "Asia/Shanghai" as Zone;
 const FULL = ["collector-name", "creditor-name", "purpose"] as const;
 const text = { zh: "例", en: "example" };
@@ -283,6 +299,7 @@ const NUMBERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "cn.freq.unanswered-attempts": { attemptsPerDay: 6 },
   "cn.freq.attempt-total": { attemptsPerDay: 6 },
   "cn.freq.no-bombing": { gapMinutes: 30, smsPerDay: 1, smsPerWeek: 3 },
+  "cn.freq.dispute-freeze": { daysAfter: 1 },
   "cn.freq.visit-interval": { days: 7 },
   "cn.channel.visit-two-persons": { collectors: 2 },
 };

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import { type Instant, localDayAt, localTimeAt, type Zone } from "../calendar/zone.ts";
+import type { MessageClass, RecipientRole } from "../contact/request.ts";
 import type { Used } from "../contact/rule.ts";
 import type { Text } from "../text.ts";
 import type { ContactMade, Matter } from "./log.ts";
@@ -55,6 +56,35 @@ export function asksForMoney({ request }: ContactMade): boolean {
     messageClass === "lawyer-letter"
   );
 }
+
+/** What a person who wants no contact is owed all the same: answers to them, and notices a law demands. */
+export function owedToThem({ request }: ContactMade): boolean {
+  return request.requiredByLaw === true || OWED.includes(request.messageClass);
+}
+
+const OWED: readonly MessageClass[] = [
+  "dispute-response",
+  "complaint-response",
+  "requested-information",
+  "opt-out-confirmation",
+  "cease-confirmation",
+  "credit-prior-notice",
+  "assignment-notice",
+  "legally-required",
+];
+
+/** Those who owe and those who lawfully stand in for them. */
+export const MAY_HEAR: readonly RecipientRole[] = [
+  "borrower",
+  "co-borrower",
+  "guarantor",
+  "guardian",
+  "executor",
+  "heir",
+  "attorney",
+  "debt-adviser",
+  "creditor",
+];
 
 /** The borrower contacted us at the moment the record says this answers. */
 export function answersThem({ made, standing }: Examined): boolean {

@@ -18,6 +18,8 @@ export class Standing {
   readonly paid = new Set<string>();
   readonly pending = new Set<string>();
   readonly holds = new Map<HoldKind, Instant>();
+  /** Holds that have ended, with the moment of the last end. */
+  readonly released = new Map<HoldKind, Instant>();
   readonly directives: Directive[] = [];
   readonly consents: Consent[] = [];
   readonly plans = new Map<string, "signed" | "breached">();
@@ -42,7 +44,7 @@ export class Standing {
         this.holds.set(event.hold, event.at);
         break;
       case "released":
-        this.holds.delete(event.hold);
+        if (this.holds.delete(event.hold)) this.released.set(event.hold, event.at);
         break;
       case "said":
         this.directives.push(event.directive);

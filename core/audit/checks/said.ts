@@ -1,5 +1,5 @@
 import type { ContentPart } from "../../contact/request.ts";
-import { asksForMoney, type Check } from "../check.ts";
+import { asksForMoney, type Check, MAY_HEAR } from "../check.ts";
 
 /** A collection call of which no recording runs from start to end. */
 export const unrecorded: Check = {
@@ -17,7 +17,8 @@ export const anonymous: Check = {
   needs: "content",
   find({ made }) {
     const { content } = made.request;
-    if (!asksForMoney(made) || content === undefined) return undefined;
+    if (!asksForMoney(made) || content === undefined || !MAY_HEAR.includes(made.request.recipient.role))
+      return undefined;
     const missing = (["collector-name", "creditor-name", "purpose"] as const).filter((part) => !content.includes(part));
     if (missing.length === 0) return undefined;
     return {

@@ -1,16 +1,22 @@
+import { DAY_MS } from "../../calendar/zone.ts";
 import type { HoldKind } from "../../case/hold.ts";
 import { asksForMoney, type Check, debtsWhere } from "../check.ts";
 
-/** Collection while a dispute, complaint or hardship request was open. */
+const MATTERS: readonly HoldKind[] = ["dispute", "complaint", "hardship-review"];
+
+/** Collection while a dispute, complaint or hardship request was open, or within the days after its outcome. */
 export const whileOpen: Check = {
   rule: "cn.freq.dispute-freeze",
-  find({ made, standing }) {
+  find({ made, standing, at, limit }) {
     if (!asksForMoney(made)) return undefined;
-    const kinds: readonly HoldKind[] = ["dispute", "complaint", "hardship-review"];
-    const open = kinds.find((kind) => standing.holds.has(kind));
+    const rest = limit("daysAfter") * DAY_MS;
+    const open = MATTERS.find((kind) => {
+      const ended = standing.released.get(kind);
+      return standing.holds.has(kind) || (ended !== undefined && at < ended + rest);
+    });
     if (open === undefined) return undefined;
     return {
-      what: { zh: "未结的{hold}期间仍在催收。", en: "Collection while a {hold} was open." },
+      what: { zh: "{hold}未结或刚有结果时仍在催收。", en: "Collection while a {hold} was open or just answered." },
       used: { hold: open },
     };
   },

@@ -1,5 +1,5 @@
 import type { Consent } from "../../contact/request.ts";
-import { answersThem, type Check, type Evidence, type Examined } from "../check.ts";
+import { answersThem, type Check, type Evidence, type Examined, owedToThem } from "../check.ts";
 
 /** A contact that we began between 22:00 and 08:00, which the person had not asked for and which answered nothing. */
 export const atNight: Check = {
@@ -37,7 +37,7 @@ export const againstTheirWish: Check = {
       if (said.at > at || (said.until !== undefined && said.until <= at)) continue;
       if (said.revokedAt !== undefined && said.revokedAt <= at) continue;
       const broken = {
-        "stop-all": true,
+        "stop-all": !owedToThem(made),
         "stop-channel": said.channel === made.request.channel,
         "stop-address": said.pointId === made.request.point.id,
         "inconvenient-time": said.minutes !== undefined && inside(said.minutes, minute),

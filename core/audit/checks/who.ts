@@ -1,17 +1,6 @@
-import type { ContentPart, RecipientRole } from "../../contact/request.ts";
-import { asksForMoney, type Check } from "../check.ts";
+import type { ContentPart } from "../../contact/request.ts";
+import { asksForMoney, type Check, MAY_HEAR } from "../check.ts";
 
-const OWES: readonly RecipientRole[] = ["borrower", "co-borrower", "guarantor"];
-/** Those who owe and those who lawfully stand in for them. */
-const MAY_HEAR: readonly RecipientRole[] = [
-  ...OWES,
-  "guardian",
-  "executor",
-  "heir",
-  "attorney",
-  "debt-adviser",
-  "creditor",
-];
 const TELLS_OF_DEBT: readonly ContentPart[] = ["debt-existence", "balance", "amount-breakdown", "itemisation"];
 
 /** Somebody asked to pay who owes nothing. */
