@@ -13,7 +13,7 @@ function ruleFaults(book: Rulebook, rule: Rule): readonly string[] {
   if (!rule.id.startsWith(`${book.id}.`)) faults.push(`is in the rulebook ${book.id}`);
   if (rule.cites.length === 0) faults.push("cites nothing");
   if (!rule.cites.every(isRead)) faults.push("has a citation without instrument or day read");
-  if (!namesArticle(rule.cites)) faults.push("claims to be verified and names no article");
+  if (rule.strength !== "house" && !namesArticle(rule.cites)) faults.push("claims to be verified and names no article");
   if (!Number.isSafeInteger(rule.inForceFrom)) faults.push("has no date in force");
   if (rule.inForceUntil !== undefined && rule.inForceUntil <= rule.inForceFrom) faults.push("ends before it begins");
   if (!isSaid(rule.title)) faults.push("has no title in one language");
