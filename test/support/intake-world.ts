@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Lender, Product } from "@fairdue/core/account/catalogue.ts";
 import { day } from "@fairdue/core/calendar/day.ts";
 import { instantAt, type Zone } from "@fairdue/core/calendar/zone.ts";
-import type { Ladder } from "@fairdue/core/strategy/ladder.ts";
 import type { Pool } from "pg";
 import { onTestFinished } from "vitest";
 import { importPayments } from "../../server/app/import-payments.ts";
@@ -13,44 +11,9 @@ import type { IntakeEnvironment } from "../../server/app/intake-environment.ts";
 import { OWN_NAMES } from "../../server/intake/mapping.ts";
 import { Vault } from "../../server/store/vault.ts";
 import { testDatabase } from "./database.ts";
+import { testCatalogue } from "./test-catalogue.ts";
 
 const SHANGHAI = "Asia/Shanghai" as Zone;
-const lender = (id: string): Lender => ({
-  id,
-  name: { zh: id, en: id },
-  kind: "consumer-finance",
-  zone: SHANGHAI,
-  currency: "CNY",
-  hotline: "95000",
-  payLink: "https://lender.example/pay",
-  address: ["Example Road 1"],
-  ladder: "plain",
-});
-const product = (id: string, of: string): Product => ({
-  id,
-  lender: of,
-  name: { zh: id, en: id },
-  kind: "pay-later",
-  graceDays: 2,
-  currency: "CNY",
-});
-const plain: Ladder = {
-  id: "plain",
-  version: 1,
-  name: { zh: "", en: "" },
-  steps: [{ id: "first", stage: "reminder", day: 1, channel: "app", template: "t", minute: 600 }],
-};
-
-/** Two lenders with a product each, one ladder, ten in the morning of 23 November 2026. */
-export const testCatalogue: IntakeEnvironment["catalogue"] = {
-  lenders: new Map(["alpha", "beta"].map((id) => [id, lender(id)])),
-  products: new Map([
-    ["later", product("later", "alpha")],
-    ["card", product("card", "beta")],
-  ]),
-  ladders: new Map([["plain", plain]]),
-};
-
 /** A house to feed files to, with its tables to look at. */
 export async function intakeWorld(catalogue = testCatalogue) {
   const { pool } = await testDatabase();
