@@ -26,7 +26,7 @@ export type PortfolioImport = { readonly totals: PortfolioTotals; readonly rejec
  * Takes in a portfolio: borrowers, accounts, instalments and the ledger so far.
  *
  * The file is read to its end first and sorted by bucket, so a file that cannot be read changes nothing and rows may
- * stand in any order. Then it is written, a bucket and at most a thousand cases a transaction. A run that ends early
+ * stand in any order. Then it is written, a bucket and at most two hundred cases a transaction. A run that ends early
  * leaves whole batches; fed again, the file completes them. The same file twice changes nothing.
  *
  * @throws BrokenSource when the file as a whole cannot be read
@@ -162,7 +162,7 @@ function readPart(lines: readonly string[], { source, order, environment }: Impo
   });
 }
 
-/** At most a thousand cases at once; cases of one borrower stay together, so that one transaction makes the person. */
+/** So many cases at once; cases of one borrower stay together, so that one transaction makes the person. */
 function* batchesOf(cases: readonly FedCase[]): Generator<readonly FedCase[]> {
   let batch: FedCase[] = [];
   for (const one of cases) {

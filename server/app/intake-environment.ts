@@ -35,7 +35,7 @@ export type IntakeOptions = {
 
 /** Parts a file is sorted into: one a bucket. */
 export const PARTS = 256;
-/** Cases written in one transaction, at most. */
-export const BATCH_CASES = 1_000;
+/** Cases written in one transaction, at most: with a dozen instalments and payments each, some thousand events. */
+export const BATCH_CASES = 200;
 /** Transactions under way at once: while the database writes some, the next is prepared. */
-export const LANES = 4;
+export const LANES = 2;

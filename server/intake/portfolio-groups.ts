@@ -1,4 +1,3 @@
-import { canonicalJson } from "@fairdue/core/record/canonical.ts";
 import { MOST_MINOR } from "./amounts.ts";
 import type { FedAccount, FedBorrower, PortfolioRecord } from "./portfolio-record.ts";
 import type { RejectedRow, RowFault } from "./row-fault.ts";
@@ -61,7 +60,8 @@ class PersonDraft {
     if (row.kind === "faulty") return this.#account(row.accountRef).spoil(row.line);
     const { borrower, accounts } = row.record;
     this.#rows.push(row);
-    const text = canonicalJson(borrower);
+    // Records are built field by field in one order, so equal ones have equal texts.
+    const text = JSON.stringify(borrower);
     this.#borrower ??= { value: borrower, text, line: row.line };
     if (text !== this.#borrower.text)
       this.#conflict ??= differs(fieldsApart(this.#borrower.value, borrower), [this.#borrower.line, row.line]);
@@ -116,7 +116,7 @@ class AccountDraft {
     this.rows.push(row);
     this.#parts.push(account);
     const value = { ...account, instalments: [], entries: [] };
-    const text = canonicalJson(value);
+    const text = JSON.stringify(value);
     this.#head ??= { value, text, line: row.line };
     if (text !== this.#head.text)
       this.#wrong ??= differs(fieldsApart(this.#head.value, value), [this.#head.line, row.line]);
@@ -155,7 +155,7 @@ function fieldsApart(one: object, other: object): string {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   const apart = [...names].filter((name) => {
     const [left, right] = [(one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]];
-    return canonicalJson(left ?? null) !== canonicalJson(right ?? null);
+    return JSON.stringify(left ?? null) !== JSON.stringify(right ?? null);
   });
   return apart.map((name) => FIELD_NAMES[name] ?? name).join(" ");
 }

@@ -40,7 +40,7 @@ export async function openSource(order: SourceOrder): Promise<SourceFile> {
     return { path, bytes, encoding, rows: (onBytes) => jsonLines(decodeFile(path, encoding, onBytes)) };
   }
   const delimiter = mapping.delimiter ?? delimiterOf(head, order);
-  const header = parseNow(firstLine(head), { delimiter, relax_quotes: true })[0] as string[];
+  const header = headerOf(firstLine(head), delimiter);
   const layout = CsvLayout.of(header, delimiter, order);
   return { path, bytes, encoding, layout, rows: (onBytes) => csvRows(decodeFile(path, encoding, onBytes), delimiter) };
 }
@@ -60,6 +60,19 @@ function headOf(path: string, encoding: Encoding): string {
 /** The first line that says something; column names hold no line break. */
 function firstLine(head: string): string {
   return head.trimStart().split(/\r\n|\n|\r/, 1)[0] ?? "";
+}
+
+function headerOf(line: string, delimiter: string): readonly string[] {
+  try {
+    return parseNow(line, { delimiter, relax_quotes: true })[0] ?? [];
+  } catch (error) {
+    if (!isCsvFault(error)) throw error;
+    throw new BrokenSource({ line: 1, field: "", why: QUOTE, remedy: CLOSE });
+  }
+}
+
+function isCsvFault(error: unknown): boolean {
+  return ((error as CsvError).code ?? "").startsWith("CSV_");
 }
 
 /** The delimiter under which the header names most of our fields. */
@@ -99,8 +112,7 @@ async function* csvRows(text: AsyncIterable<string>, delimiter: string): AsyncGe
       else yield { line: info.lines, raw: record };
     }
   } catch (error) {
-    const code = (error as CsvError).code ?? "";
-    if (!code.startsWith("CSV_")) throw error;
+    if (!isCsvFault(error)) throw error;
     throw new BrokenSource({ line: reached + 1, field: "", why: QUOTE, remedy: CLOSE });
   } finally {
     source.destroy();
