@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { en } from "../console/text/en.ts";
 import { zh } from "../console/text/zh.ts";
 import { ROOT, writtenFiles } from "./support/project-files.ts";
+import { lockFaults } from "./tidy/lockfile.ts";
 import { catalogueFaults, dependencyFaults, glossaryFaults, tableRows } from "./tidy/tables.ts";
 import { TIDY_RULES, tidyFaults } from "./tidy.ts";
 
@@ -110,6 +111,12 @@ describe("the project's tables", () => {
     const packages = [...new Set(installed)].filter((name) => !name.startsWith("@fairdue/"));
     expect(manifests.length).toBe(6);
     expect(dependencyFaults(text("docs/dependencies.md"), packages)).toEqual([]);
+  });
+
+  it("locks every platform's packages, and no registry", () => {
+    const lockfile = JSON.parse(text("package-lock.json"));
+    expect(Object.keys(lockfile.packages).length).toBeGreaterThan(200);
+    expect(lockFaults(lockfile)).toEqual([]);
   });
 
   it("has every text of the console in both languages", () => {
