@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   console: ["client", "core"],
   test: ["core", "rulebook", "server", "client", "console", "bench"],
   bench: ["core", "rulebook", "server", "client", "test"],
+  examples: ["core", "server"],
 };
 
 /** Rooms that run anywhere: no package, no Node module. */
