@@ -1,4 +1,4 @@
-import { access, chmod, mkdir, realpath } from "node:fs/promises";
+import { access, chmod, mkdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Refusal } from "./refusal.ts";
 import { canPass, type RunAs } from "./run-as.ts";
@@ -64,10 +64,16 @@ function placeAt(base: string, moved: boolean): Place {
   };
 }
 
-/** Makes the missing directories; those made here can be passed by the account whatever our umask, but not listed. */
+/**
+ * Makes the missing directories. Those made here, and the last one, which is for the server alone, can be passed by the
+ * account whatever our umask, but not listed; what holds secrets inside has modes of its own.
+ */
 async function makePassable(dir: string, runAs: RunAs | undefined): Promise<void> {
   const first = await mkdir(dir, { recursive: true });
-  if (first === undefined || runAs === undefined) return;
+  if (runAs === undefined) return;
+  const { uid, mode } = await stat(dir);
+  if (uid === 0) await chmod(dir, (mode & 0o777) | 0o011);
+  if (first === undefined) return;
   for (let made = dir; made.length >= first.length; made = path.dirname(made)) await chmod(made, 0o711);
 }
 

@@ -282,6 +282,13 @@ describe.runIf(AS_ROOT)("under root", () => {
     expect(await ask(second.url, READ_NOTE)).toEqual([{ word: "kept" }]);
   });
 
+  it("stays where it was asked for when nothing but its own directory is closed", async () => {
+    const home = await usedHome();
+    await chmod(home, 0o700);
+    expect(await startedServer({ home })).toMatchObject({ moved: false, dataDir: path.join(home, "data") });
+    expect((await stat(home)).mode & 0o777).toBe(0o711);
+  });
+
   it("refuses, rather than begin anew, when the way to the data was closed", async () => {
     const dir = await scratchDir();
     const home = path.join(dir, "open", "pg");
