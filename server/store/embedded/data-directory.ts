@@ -9,7 +9,7 @@ import { account, type RunAs } from "./run-as.ts";
 import { readState, settle, writeState } from "./state.ts";
 
 /** Makes the data directory if there is none; refuses one that is not ours or is of another major version. */
-export async function ensureData(
+export async function ensureDataDirectory(
   place: Place,
   binaries: Binaries,
   runAs: RunAs | undefined,

@@ -13,7 +13,7 @@ import type { Refusal } from "./refusal.ts";
 import { account, type RunAs } from "./run-as.ts";
 import { readState, type ServerState, socketDirOf, urlOf, writeState } from "./state.ts";
 
-export type Launch = {
+type Launch = {
   readonly place: Place;
   readonly binaries: Binaries;
   readonly runAs: RunAs | undefined;

@@ -1,6 +1,6 @@
 import { askOnce, waitUntilAnswering } from "./answering.ts";
 import { installedBinaries, prepareBinaries } from "./binaries.ts";
-import { ensureData } from "./data-directory.ts";
+import { ensureDataDirectory } from "./data-directory.ts";
 import { launch } from "./launch.ts";
 import { birthOf, type Living, ourselves, stillRuns } from "./living.ts";
 import { takeLock } from "./lock.ts";
@@ -61,7 +61,7 @@ async function startAt(place: Place, runAs: RunAs | undefined, options: StartOpt
   const native = options.native ?? (await installedBinaries(process.platform, process.arch));
   if (typeof native !== "string") return native;
   const binaries = await prepareBinaries(native, place.base, runAs);
-  const refusal = await ensureData(place, binaries, runAs);
+  const refusal = await ensureDataDirectory(place, binaries, runAs);
   if (refusal !== undefined) return refusal;
   const started = await launch({ place, binaries, runAs, settings: await settingsHere(options.settings ?? {}) });
   if (started.kind === "refused") return started;
