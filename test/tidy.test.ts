@@ -5,6 +5,7 @@ import { en } from "../console/text/en.ts";
 import { zh } from "../console/text/zh.ts";
 import { ROOT, writtenFiles } from "./support/project-files.ts";
 import { lockFaults } from "./tidy/lockfile.ts";
+import { pageFaults } from "./tidy/pages.ts";
 import { catalogueFaults, dependencyFaults, glossaryFaults, tableRows } from "./tidy/tables.ts";
 import { TIDY_RULES, tidyFaults } from "./tidy.ts";
 
@@ -117,6 +118,16 @@ describe("the project's tables", () => {
     const lockfile = JSON.parse(text("package-lock.json"));
     expect(Object.keys(lockfile.packages).length).toBeGreaterThan(200);
     expect(lockFaults(lockfile)).toEqual([]);
+  });
+
+  it("has pages whose links and commands exist", () => {
+    const pages = files.filter(({ file }) => file.endsWith(".md"));
+    const verbs = [...text("server/main/cli.ts").matchAll(/\.command\("(\w+)/g)].map((found) => found[1] ?? "");
+    const scripts = Object.keys(JSON.parse(text("package.json")).scripts);
+    const targets = { files: files.map(({ file }) => file), scripts, verbs };
+    expect(pages.length).toBeGreaterThan(10);
+    expect(verbs.length).toBeGreaterThan(5);
+    expect(pages.flatMap(({ file, text }) => pageFaults(file, text, targets))).toEqual([]);
   });
 
   it("has every text of the console in both languages", () => {
