@@ -127,6 +127,8 @@ export type DebtFact = {
     readonly contractOnFile?: boolean;
     readonly activePlacements?: number;
     readonly recalledAt?: Instant;
+    /** When the placement before this one ended. */
+    readonly previousEndedAt?: Instant;
   };
   readonly plan?: { readonly signed?: boolean; readonly breached?: boolean };
   readonly validation?: {
@@ -151,6 +153,16 @@ export type DebtFact = {
   readonly countingGroup?: string;
   readonly contractTermsHighlighted?: boolean;
   readonly usurySuspected?: boolean;
+  /** Interest, penalties and every fee together as a yearly rate, in hundredths of a percent. */
+  readonly allInRateBps?: number;
+  /** One-year loan prime rate (LPR) on the day of the contract, in hundredths of a percent. */
+  readonly lprAtContractBps?: number;
+  /** A platform brought the loan about for the lender. */
+  readonly facilitated?: boolean;
+  /** Every charge stands in the cost statement that the borrower was given. */
+  readonly chargesDisclosed?: boolean;
+  /** The court's own docket for the stage in `litigation` is on file. */
+  readonly docketOnFile?: boolean;
   /** Statutory arrears and default notices (UK CCA). */
   readonly defaultNoticeServed?: Day;
   readonly forbearanceConsidered?: boolean;

@@ -83,7 +83,10 @@ function askRules(gate: Gate, facts: ContactFacts): Outcome {
     const reason = reasonOf(rule, finding);
     if (finding.kind === "warn" || finding.kind === "lift") {
       notes = notes === NOTHING ? [reason] : [...notes, reason];
-      if (finding.kind === "lift") lifted = [...(lifted ?? []), ...lawfullyLifted(gate, rule, finding.lifts)];
+      if (finding.kind === "lift") {
+        lifted = [...(lifted ?? []), ...lawfullyLifted(gate, rule, finding.lifts)];
+        if (finding.until !== undefined && finding.until < validUntil) validUntil = finding.until;
+      }
     } else {
       if (blocking === NOTHING) blocking = [reason];
       else blocking.push(reason);

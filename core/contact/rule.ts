@@ -52,7 +52,7 @@ export type Used = Readonly<Record<string, string | number>>;
  * `require`: lawful once the evidence, content or approval named in `needs` is there.
  * `route`: speak to somebody else instead. `warn`: lawful, a person should know.
  * `bound`: lawful now, but a permit must end at `until`. `lift`: an exception that silences the rules in `lifts`,
- * each of which must name this rule in `unless`.
+ * each of which must name this rule in `unless`; a permit that rests on it ends at its `until`.
  */
 export type Finding =
   | { readonly kind: "refuse"; readonly says: string; readonly used?: Used }
@@ -61,7 +61,13 @@ export type Finding =
   | { readonly kind: "route"; readonly to: string; readonly says: string; readonly used?: Used }
   | { readonly kind: "warn"; readonly says: string; readonly used?: Used }
   | { readonly kind: "bound"; readonly until: Instant }
-  | { readonly kind: "lift"; readonly lifts: readonly string[]; readonly says: string; readonly used?: Used };
+  | {
+      readonly kind: "lift";
+      readonly lifts: readonly string[];
+      readonly until?: Instant;
+      readonly says: string;
+      readonly used?: Used;
+    };
 
 /** The words for one finding: to the collector, and to the borrower whom the rule protects. */
 export type Saying = { readonly agent: Text; readonly borrower: Text };

@@ -1,12 +1,15 @@
-import { addDays, day } from "@fairdue/core/calendar/day.ts";
+import { day } from "@fairdue/core/calendar/day.ts";
 import type { Rule } from "@fairdue/core/contact/rule.ts";
 import { at, given } from "@fairdue/core/contact/vector.ts";
 import { cbaGuideline, gbt45251 } from "./instruments.ts";
+import { byEveryZone } from "./when/hours.ts";
 
 /**
  * No collection between 22:00 and 08:00, on any channel, robot and message included.
  *
  * > GB/T 45251-2025, 5.3 (absent agreement); banking association guideline 2026 (absent the debtor's consent)
+ *
+ * Judged by Beijing time, the mainland's one legal time, and by every other zone the file suggests.
  *
  * Not formalised: whether a clause in a standard contract is an agreement. We take it as none; only the person's own,
  * recorded choice lifts this rule (`cn.contact.agreed-time`).
@@ -32,12 +35,7 @@ export const quietHours: Rule = {
     },
   },
   check(ask, parameter) {
-    const opens = parameter.opensMinute as number;
-    const closes = parameter.closesMinute as number;
-    if (ask.minute >= closes)
-      return { kind: "later", until: ask.instantOn(addDays(ask.day, 1), opens), says: "closed" };
-    if (ask.minute < opens) return { kind: "later", until: ask.instantOn(ask.day, opens), says: "closed" };
-    return { kind: "bound", until: ask.instantOn(ask.day, closes) };
+    return byEveryZone(ask, { opens: parameter.opensMinute as number, closes: parameter.closesMinute as number });
   },
   vectors: [
     {
@@ -54,5 +52,21 @@ export const quietHours: Rule = {
       until: at("2026-11-23", "08:00"),
     },
     { name: "08:00 is open", given: given({ request: { at: at("2026-11-23", "08:00") } }), expect: "silent" },
+    {
+      name: "23:30 in Beijing is night wherever else the borrower may be",
+      given: given({
+        request: { at: at("2026-11-23", "23:30") },
+        person: { zones: ["Europe/Paris"] },
+        point: { zone: "Europe/Paris" },
+      }),
+      expect: "later",
+      until: at("2026-11-24", "08:00"),
+    },
+    {
+      name: "and night where the borrower may be is night too",
+      given: given({ person: { zones: ["Asia/Shanghai", "Europe/Paris"] } }),
+      expect: "later",
+      until: at("2026-11-23", "15:00"),
+    },
   ],
 };
