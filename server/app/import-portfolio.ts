@@ -9,7 +9,7 @@ import { openSource, type SourceFile } from "../intake/source-file.ts";
 import { Spill } from "../intake/spill.ts";
 import { IdSource } from "../store/ids.ts";
 import { transact } from "../store/transact.ts";
-import { BATCH_CASES, type IntakeEnvironment, type IntakeOptions, LANES, PARTS } from "./intake-environment.ts";
+import { BATCH_CASES, type IntakeEnvironment, type IntakeOptions, lanesFor, PARTS } from "./intake-environment.ts";
 import { PortfolioTally, type PortfolioTotals } from "./portfolio-totals.ts";
 import { retryCollisions } from "./retry.ts";
 import { writePortfolioBatch } from "./write-portfolio.ts";
@@ -120,7 +120,7 @@ function ownerOf(raw: RawRow, { layout }: SourceFile): readonly [string, string,
 
 /** Writes part by part, in lanes that take the next part when they are through with one. */
 async function writeParts(run: Import): Promise<void> {
-  const { order, spill, tally, rejects } = run;
+  const { order, source, spill, tally, rejects } = run;
   let next = 0;
   let rows = 0;
   let failed = false;
@@ -145,7 +145,7 @@ async function writeParts(run: Import): Promise<void> {
       throw error;
     }
   };
-  const lanes = await Promise.allSettled(Array.from({ length: LANES }, failing));
+  const lanes = await Promise.allSettled(Array.from({ length: lanesFor(source.bytes) }, failing));
   for (const outcome of lanes) if (outcome.status === "rejected") throw outcome.reason;
 }
 

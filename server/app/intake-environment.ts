@@ -37,5 +37,10 @@ export type IntakeOptions = {
 export const PARTS = 256;
 /** Cases written in one transaction, at most: with a dozen instalments and payments each, some thousand events. */
 export const BATCH_CASES = 200;
-/** Transactions under way at once: while the database writes some, the next is prepared. */
-export const LANES = 2;
+/**
+ * Transactions under way at once. A small file waits for the database, so several overlap; a large one waits for this
+ * process and fills its memory, so one is enough.
+ */
+export function lanesFor(bytes: number): number {
+  return bytes > 32 * 1024 * 1024 ? 1 : 4;
+}

@@ -5,6 +5,11 @@ import type { Tx } from "./rows.ts";
 export async function transact<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection that is lost between two statements says so by an event; without a listener it would end the process.
+  const onLost = (lost: Error): void => {
+    broken = lost;
+  };
+  client.on("error", onLost);
   try {
     await client.query("begin");
     const result = await work(client);
@@ -16,6 +21,7 @@ export async function transact<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Pro
     });
     throw error;
   } finally {
+    client.off("error", onLost);
     client.release(broken);
   }
 }

@@ -40,7 +40,7 @@ function textOf(code: string | undefined, message = ""): Text | undefined {
       return DATABASE_FULL;
     default: {
       const isLost = code !== undefined && /^(08|57P0|ECONN|EPIPE|ETIMEDOUT|53300)/.test(code);
-      return isLost || /^(Connection terminated|timeout exceeded)/.test(message) ? LOST : undefined;
+      return isLost || /^Connection terminated|^timeout exceeded|is not queryable/.test(message) ? LOST : undefined;
     }
   }
 }
