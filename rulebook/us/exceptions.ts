@@ -1,0 +1,133 @@
+import type { Rule } from "@fairdue/core/contact/rule.ts";
+import { call, givenUs, ny } from "./base.ts";
+import { REGULATION_F, regF } from "./instruments.ts";
+import { CONSUMERS, whenCovered } from "./scope.ts";
+import { answersOnce, directConsents } from "./statements.ts";
+
+const TIMES = ["us.contact.hours", "us.contact.zone-conflict", "us.contact.inconvenient-time"];
+const PLACE = "us.contact.inconvenient-place";
+
+/**
+ * One answer to a person who made contact at a barred time or from a barred place, by the same medium.
+ *
+ * > cmt 6(b)(1)-2: may respond once at that time or place; another medium only with consent given in that contact
+ */
+export const consumerInitiated: Rule = {
+  id: "us.contact.consumer-initiated",
+  title: { zh: "客户先联系时可答复一次", en: "One answer to a consumer who made contact" },
+  cites: [regF("cmt 6(b)(1)-2", "verified")],
+  strength: "law",
+  ...REGULATION_F,
+  appliesTo: { recipients: CONSUMERS },
+  parameters: {},
+  unknown: "permits",
+  sayings: {
+    answer: {
+      agent: {
+        zh: "客户先联系，可用同一渠道答复一次。",
+        en: "The customer made contact, so one answer the same way is allowed.",
+      },
+      borrower: { zh: "您先联系时，对方可以答复一次。", en: "When you make contact, one answer is allowed." },
+    },
+  },
+  check: whenCovered((ask) => {
+    return answersOnce(ask) ? { kind: "lift", lifts: [...TIMES, PLACE], says: "answer" } : undefined;
+  }),
+  vectors: [
+    {
+      name: "a text at night is answered by text",
+      given: givenUs({
+        request: {
+          at: ny("2026-11-23", "22:05"),
+          channel: "sms",
+          replyTo: { at: ny("2026-11-23", "22:00"), channel: "sms" },
+        },
+      }),
+      expect: "lift",
+    },
+    {
+      name: "not by a call",
+      given: givenUs({ request: { replyTo: { at: ny("2026-11-23", "09:55"), channel: "sms" } } }),
+      expect: "silent",
+    },
+    {
+      name: "by a call when the person agreed to one in that contact",
+      given: givenUs({
+        request: { replyTo: { at: ny("2026-11-23", "09:55"), channel: "sms", consentedChannel: "voice" } },
+      }),
+      expect: "lift",
+    },
+    {
+      name: "and not a second time",
+      given: givenUs({
+        request: { channel: "sms", replyTo: { at: ny("2026-11-23", "09:00"), channel: "sms" } },
+        history: [call(ny("2026-11-23", "09:05"), { channel: "sms", outcome: "sent" })],
+      }),
+      expect: "silent",
+    },
+  ],
+};
+
+/**
+ * The consumer's own prior consent, given directly to this collector, opens times, places, work or a represented person.
+ *
+ * > 12 CFR 1006.6(b)(4)(i); consent obtained in a barred contact is none, and one given to a creditor or an earlier
+ * > collector does not pass to this one
+ */
+export const priorConsent: Rule = {
+  id: "us.contact.prior-consent",
+  title: { zh: "客户的事先同意", en: "The consumer's prior consent" },
+  cites: [regF("1006.6(b)(4)(i)", "verified"), regF("cmt 6(b)(4)(i)-1, -2", "unverified")],
+  strength: "law",
+  ...REGULATION_F,
+  appliesTo: { recipients: CONSUMERS },
+  parameters: {},
+  unknown: "refuses",
+  sayings: {
+    consented: {
+      agent: { zh: "客户已直接向我方同意如此联系。", en: "The customer agreed to this directly with us." },
+      borrower: { zh: "您已同意如此联系。", en: "You agreed to be contacted this way." },
+    },
+  },
+  check: whenCovered((ask) => {
+    const any = directConsents(ask, "any").length > 0;
+    const lifts: string[] = [];
+    if (any || directConsents(ask, "time").length > 0) lifts.push(...TIMES);
+    if (any || directConsents(ask, "place").length > 0) lifts.push(PLACE, "us.contact.workplace");
+    if (directConsents(ask, "despite-attorney").length > 0) lifts.push("us.contact.attorney");
+    return lifts.length === 0 ? undefined : { kind: "lift", lifts, says: "consented" };
+  }),
+  vectors: [
+    {
+      name: "consent to this collector",
+      given: givenUs({
+        person: { consents: [{ to: "collector-1", at: 0, scope: "time", obtained: "person-initiative" }] },
+      }),
+      expect: "lift",
+    },
+    {
+      name: "consent to the creditor does not pass on",
+      given: givenUs({ person: { consents: [{ to: "creditor-1", at: 0, scope: "time", obtained: "asked" }] } }),
+      expect: "silent",
+    },
+    {
+      name: "nor does one transferred with the file",
+      given: givenUs({ person: { consents: [{ to: "collector-1", at: 0, scope: "any", obtained: "transferred" }] } }),
+      expect: "silent",
+    },
+    {
+      name: "one obtained in a barred call is none",
+      given: givenUs({
+        person: { consents: [{ to: "collector-1", at: 0, scope: "any", obtained: "during-barred-contact" }] },
+      }),
+      expect: "silent",
+    },
+    {
+      name: "one taken back is none",
+      given: givenUs({
+        person: { consents: [{ to: "collector-1", at: 0, scope: "any", obtained: "asked", revokedAt: 1 }] },
+      }),
+      expect: "silent",
+    },
+  ],
+};
