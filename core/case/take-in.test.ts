@@ -14,7 +14,7 @@ const ladder: Ladder = {
   id: "l",
   version: 1,
   name: { zh: "", en: "" },
-  steps: [{ id: "s", stage: "reminder", day: 3, channel: "app", template: "t", minute: 600 }],
+  steps: [{ id: "s", name: { zh: "", en: "" }, stage: "reminder", day: 3, channel: "app", template: "t", minute: 600 }],
 };
 const context = { now, ladder };
 const due: OpenInstalment = { no: 1, dueOn: addDays(today, -5), principal: 100, interest: 0, fee: 0 };

@@ -26,7 +26,9 @@ const plain: Ladder = {
   id: "plain",
   version: 1,
   name: { zh: "", en: "" },
-  steps: [{ id: "first", stage: "reminder", day: 1, channel: "app", template: "t", minute: 600 }],
+  steps: [
+    { id: "first", name: { zh: "", en: "" }, stage: "reminder", day: 1, channel: "app", template: "t", minute: 600 },
+  ],
 };
 
 /** Two lenders with a product each, and one ladder of one step. */
