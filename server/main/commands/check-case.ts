@@ -3,17 +3,24 @@ import { instantAt, localTimeAt, type Zone } from "@fairdue/core/calendar/zone.t
 import { CHANNELS, type Channel } from "@fairdue/core/contact/request.ts";
 import type { Language } from "@fairdue/core/text.ts";
 import { type Explained, explainContact } from "../../app/explain-contact.ts";
+import { houseNow } from "../clock.ts";
 import type { House } from "../house.ts";
 import { complain, EXIT, say } from "../terminal.ts";
 
 const ZONE = "Asia/Shanghai" as Zone;
+
+const WHY_NOT = {
+  "no-such-case": "there is no such case",
+  "no-address": "there is no address for this channel",
+  "no-text": "there is no approved text for this channel",
+} as const;
 
 /** `fairdue check --at … --channel … CASE`: would this contact be lawful, and if not, why and when. */
 export async function checkCase(
   house: House,
   asked: { caseId: number; at: string | undefined; channel: string; json: boolean; lang: Language },
 ): Promise<number> {
-  const at = asked.at === undefined ? Date.now() : parseMoment(asked.at);
+  const at = asked.at === undefined ? await houseNow(house.pool) : parseMoment(asked.at);
   const channel = CHANNELS.find((one) => one === asked.channel);
   if (at === undefined || channel === undefined) {
     complain(
@@ -28,7 +35,7 @@ export async function checkCase(
     { caseId: asked.caseId, channel, at },
   );
   if (explained.kind === "refused") {
-    complain(`Case ${asked.caseId}: ${explained.because}.`);
+    complain(`Case ${asked.caseId}: ${WHY_NOT[explained.because]}.`);
     return EXIT.refused;
   }
   if (asked.json) say(JSON.stringify(explained));
