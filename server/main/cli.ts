@@ -1,16 +1,23 @@
 #!/usr/bin/env -S npx tsx
 import { HOLD_KINDS } from "@fairdue/core/case/hold.ts";
 import type { Language } from "@fairdue/core/text.ts";
-import { Command, InvalidArgumentError } from "commander";
-import { auditFile } from "./commands/audit-file.ts";
-import { checkCase } from "./commands/check-case.ts";
-import { liftHold, placeHold, recordOutcome } from "./commands/command-case.ts";
-import { bundle, verifyDatabase, verifyFile } from "./commands/record.ts";
-import { run } from "./commands/run.ts";
-import { start } from "./commands/start.ts";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { ENCODINGS } from "../intake/encoding.ts";
+import type { ImportOptions } from "./commands/import.ts";
 import { readEnvironment } from "./environment.ts";
 import { type House, openHouse } from "./house.ts";
 import { complain, describeRefusal, EXIT } from "./terminal.ts";
+
+/** Each command's code is loaded when it is asked for: most need neither the web server nor the channels. */
+const commands = {
+  audit: () => import("./commands/audit-file.ts"),
+  check: () => import("./commands/check-case.ts"),
+  cases: () => import("./commands/command-case.ts"),
+  imports: () => import("./commands/import.ts"),
+  record: () => import("./commands/record.ts"),
+  run: () => import("./commands/run.ts"),
+  start: () => import("./commands/start.ts"),
+};
 
 /** Opens the house, does the work, closes it whatever happens; the exit code is the work's. */
 async function inHouse(work: (house: House) => Promise<number>): Promise<void> {
@@ -44,7 +51,7 @@ const program = new Command("fairdue")
 program
   .command("start")
   .description("show the demo world: sample portfolio, console, a clock to move")
-  .action(() => inHouse(start));
+  .action(async () => inHouse((await commands.start()).start));
 
 program
   .command("run")
@@ -52,7 +59,30 @@ program
   .option("--as-of <day>", "run this day instead of now, YYYY-MM-DD")
   .option("--workers <n>", "processes that plan at once", wholeNumber, 1)
   .option("--json", "totals as JSON", false)
-  .action((options: { asOf?: string; workers: number; json: boolean }) => inHouse((house) => run(house, options)));
+  .action(async (options: { asOf?: string; workers: number; json: boolean }) => {
+    const { run } = await commands.run();
+    await inHouse((house) => run(house, options));
+  });
+
+const intake = program.command("import").description("take a file in; rejected rows go to a file beside it");
+for (const [kind, what] of [
+  ["portfolio", "borrowers, accounts and instalments"],
+  ["payments", "payments and their reversals"],
+] as const)
+  intake
+    .command(kind)
+    .description(`${what}, from CSV or NDJSON; the same file twice changes nothing`)
+    .argument("<file>", "file to take in")
+    .option("--mapping <file>", "mapping file for foreign column names")
+    .addOption(new Option("--encoding <name>", "the file's encoding; found out when left out").choices(ENCODINGS))
+    .option("--rejects <file>", "where rejected rows go; must not exist yet")
+    .option("--lang <lang>", "zh or en", language, "en")
+    .option("--json", "totals as JSON", false)
+    .action(async (file: string, options: Omit<ImportOptions, "file">) => {
+      const { importPayments, importPortfolio } = await commands.imports();
+      const take = kind === "portfolio" ? importPortfolio : importPayments;
+      await inHouse((house) => take(house, { file, ...options }));
+    });
 
 program
   .command("check")
@@ -62,9 +92,10 @@ program
   .option("--channel <channel>", "voice, sms, email, app, letter", "voice")
   .option("--lang <lang>", "zh or en", language, "en")
   .option("--json", "answer as JSON", false)
-  .action((caseId: number, options: { at?: string; channel: string; lang: Language; json: boolean }) =>
-    inHouse((house) => checkCase(house, { caseId, ...options, at: options.at })),
-  );
+  .action(async (caseId: number, options: { at?: string; channel: string; lang: Language; json: boolean }) => {
+    const { checkCase } = await commands.check();
+    await inHouse((house) => checkCase(house, { caseId, ...options, at: options.at }));
+  });
 
 program
   .command("verify")
@@ -73,6 +104,7 @@ program
   .option("--key <file>", "the lender's public key, from a source you trust")
   .option("--json", "report as JSON", false)
   .action(async (file: string | undefined, options: { key?: string; json: boolean }) => {
+    const { verifyDatabase, verifyFile } = await commands.record();
     if (file === undefined) await inHouse((house) => verifyDatabase(house, options.json));
     else process.exitCode = await verifyFile(file, options);
   });
@@ -82,7 +114,10 @@ program
   .description("write the proof of one case, for fairdue verify FILE")
   .argument("<case>", "case number", wholeNumber)
   .option("--out <file>", "where to write it")
-  .action((caseId: number, options: { out?: string }) => inHouse((house) => bundle(house, caseId, options.out)));
+  .action(async (caseId: number, options: { out?: string }) => {
+    const { bundle } = await commands.record();
+    await inHouse((house) => bundle(house, caseId, options.out));
+  });
 
 program
   .command("hold")
@@ -91,9 +126,10 @@ program
   .argument("<kind>", HOLD_KINDS.join(", "))
   .option("--citation <text>", "article or document it rests on", "as told by the borrower")
   .option("--until <day>", "first day it no longer holds, YYYY-MM-DD")
-  .action((caseId: number, kind: string, options: { citation: string; until?: string }) =>
-    inHouse((house) => placeHold(house, { caseId, kind, ...options })),
-  );
+  .action(async (caseId: number, kind: string, options: { citation: string; until?: string }) => {
+    const { placeHold } = await commands.cases();
+    await inHouse((house) => placeHold(house, { caseId, kind, ...options }));
+  });
 
 program
   .command("lift")
@@ -101,9 +137,10 @@ program
   .argument("<case>", "case number", wholeNumber)
   .argument("<kind>", "kind of the hold")
   .option("--why <text>", "why it is lifted", "settled")
-  .action((caseId: number, kind: string, options: { why: string }) =>
-    inHouse((house) => liftHold(house, { caseId, kind, ...options })),
-  );
+  .action(async (caseId: number, kind: string, options: { why: string }) => {
+    const { liftHold } = await commands.cases();
+    await inHouse((house) => liftHold(house, { caseId, kind, ...options }));
+  });
 
 program
   .command("outcome")
@@ -111,9 +148,10 @@ program
   .argument("<contact>", "contact number, as the call list shows it", wholeNumber)
   .argument("<outcome>", "conversation, answered, no-answer, voicemail, wrong-party, busy")
   .option("--result <code>", "promise-to-pay, plan-requested, hardship-told, …")
-  .action((contactId: number, outcome: string, options: { result?: string }) =>
-    inHouse((house) => recordOutcome(house, { contactId, outcome, ...options })),
-  );
+  .action(async (contactId: number, outcome: string, options: { result?: string }) => {
+    const { recordOutcome } = await commands.cases();
+    await inHouse((house) => recordOutcome(house, { contactId, outcome, ...options }));
+  });
 
 program
   .command("audit")
@@ -123,6 +161,7 @@ program
   .option("--lang <lang>", "zh or en", language, "en")
   .option("--json", "violations as JSON", false)
   .action(async (file: string, options: { law: string; lang: Language; json: boolean }) => {
+    const { auditFile } = await commands.audit();
     process.exitCode = await auditFile({ file, ...options });
   });
 
