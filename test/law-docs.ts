@@ -5,9 +5,13 @@ import type { BeyondContact } from "@fairdue/rulebook/beyond-contact.ts";
 import { documentRulebook } from "@fairdue/rulebook/document.ts";
 import { rulebooks } from "@fairdue/rulebook/index.ts";
 import { beyondContactUk } from "@fairdue/rulebook/uk/beyond-contact.ts";
+import { beyondContactUs } from "@fairdue/rulebook/us/beyond-contact.ts";
 
 /** Duties beyond contact, by rulebook. */
-const BEYOND: Readonly<Record<string, readonly BeyondContact[]>> = { uk: beyondContactUk };
+const BEYOND: Readonly<Record<string, readonly BeyondContact[]>> = {
+  uk: beyondContactUk,
+  us: beyondContactUs,
+};
 
 /** The pages of `docs/law/` as the rules write them: path from the root of the project, and text. */
 export function lawPages(books: readonly Rulebook[]): readonly { readonly page: string; readonly text: string }[] {

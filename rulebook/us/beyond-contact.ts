@@ -37,6 +37,19 @@ export const beyondContactUs: readonly BeyondContact[] = [
     },
   },
   {
+    id: "us.tcpa.revoke-all",
+    title: { zh: "一处退订即全部退订（暂缓）", en: "One stop stops all topics (deferred)" },
+    cites: [tcpa("47 CFR 64.1200(a)(10); FCC DA 26-12", "verified")],
+    owed: {
+      zh: "退订一类自动信息即视为全部退订；推迟至 2027-01-31，规则仍在审议。",
+      en: "A stop to one kind of automatic message stops all; put off to 31 January 2027 while the rule is under review.",
+    },
+    why: {
+      zh: "尚未施行；施行前按所退订的渠道处理，见 us.tcpa.revocation。",
+      en: "Not in force; until then a stop closes the medium it names, see us.tcpa.revocation.",
+    },
+  },
+  {
     id: "us.tcpa.reassigned",
     title: { zh: "号码转手查询", en: "Look-up of reassigned numbers" },
     cites: [tcpa("47 CFR 64.1200(m)", "unverified")],

@@ -7,7 +7,8 @@ import { rulebookUs } from "./index.ts";
 import { rulebookMa } from "./ma.ts";
 import { rulebookNyc } from "./nyc.ts";
 
-const rules = [rulebookUs, rulebookNyc, rulebookMa].flatMap((book) => book.rules);
+/** The layers; the vectors of the federal book are run with those of every country. */
+const rules = [rulebookNyc, rulebookMa].flatMap((book) => book.rules);
 
 describe.each(rules)("$id", (rule) => {
   it.each(rule.vectors)("$name", (vector) => {
@@ -19,7 +20,7 @@ describe.each(rules)("$id", (rule) => {
   it("speaks in at least one vector and stays silent in another", () => {
     const expected = rule.vectors.map((vector) => vector.expect);
     expect(expected).toContain("silent");
-    if (rule.state === "in-force") expect(expected.some((kind) => kind !== "silent")).toBe(true);
+    expect(expected.some((kind) => kind !== "silent")).toBe(true);
   });
 });
 

@@ -15,7 +15,7 @@ import { frequencyRebuttal } from "./rebuttal.ts";
 import { locationInfo, thirdParty } from "./recipients.ts";
 import { emailSafeHarbour, textSafeHarbour, workEmail } from "./safe-harbours.ts";
 import { coverage } from "./scope.ts";
-import { confirmText, landlineRecordings, revocation, revokeAll, robotConsent } from "./tcpa.ts";
+import { confirmText, landlineRecordings, revocation, robotConsent } from "./tcpa.ts";
 import { hours, inconvenientTime, zoneConflict } from "./times.ts";
 import { authorisedCharge, envelope, privateOnly, timeBarredNoSuit } from "./unfair-means.ts";
 import { itemisationDate, noOvershadow, validationNotice, validationPeriod } from "./validation.ts";
@@ -70,7 +70,6 @@ export const rulebookUs: Rulebook = {
     servicemember,
     robotConsent,
     revocation,
-    revokeAll,
     confirmText,
     landlineRecordings,
   ],
