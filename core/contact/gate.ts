@@ -1,20 +1,30 @@
 import { DAY_MS, HOUR_MS, type Instant, type Zone } from "../calendar/zone.ts";
 import { Ask } from "./ask.ts";
 import type { ContactFacts } from "./facts.ts";
-import { CHANNELS, type Channel } from "./request.ts";
+import type { ActorRole, Channel, ContactRequest, MessageClass, RecipientRole } from "./request.ts";
 import type { Finding, Rule, Rulebook } from "./rule.ts";
 import type { Blocked, Permit, Reason, Verdict } from "./verdict.ts";
 
-/** Rulebooks made ready to be asked: rules sorted by channel, parameters reduced to numbers. */
+/** Rulebooks made ready to be asked: parameters reduced to numbers, rules sorted by the contacts they speak to. */
 export type Gate = {
   readonly rulebooks: readonly string[];
   readonly rules: ReadonlyMap<string, Rule>;
-  readonly byChannel: Readonly<Record<Channel, readonly Prepared[]>>;
+  readonly enforced: readonly Prepared[];
+  /** Memo: the rules that speak to a kind of contact, by channel, actor, recipient and class of message. */
+  readonly speaking: Map<Channel, Map<ActorRole, Map<RecipientRole, Map<MessageClass, readonly Prepared[]>>>>;
   /** Zone to judge by when the file suggests none; rules may still refuse because it is unknown. */
   readonly fallbackZone: Zone;
 };
 
-type Prepared = { readonly rule: Rule; readonly parameter: Readonly<Record<string, number>> };
+/** What the loop over all rules reads, in one shape for every rule, since that loop decides how many contacts a second. */
+type Prepared = {
+  readonly rule: Rule;
+  readonly check: Rule["check"];
+  readonly parameter: Readonly<Record<string, number>>;
+  readonly from: number;
+  /** First day no longer in force; infinity when none is set. */
+  readonly until: number;
+};
 
 /** How long a permit may be used when no rule bounds it sooner. */
 const PERMIT_MS = 4 * HOUR_MS;
@@ -31,16 +41,43 @@ export function prepareGate(books: readonly Rulebook[], fallbackZone: Zone): Gat
       rules.set(rule.id, rule);
     }
   }
-  const enforced = [...rules.values()].filter((rule) => rule.state === "in-force" || rule.state === "repealed");
-  const byChannel = Object.fromEntries(
-    CHANNELS.map((channel) => [
-      channel,
-      enforced
-        .filter((rule) => rule.appliesTo.channels === undefined || rule.appliesTo.channels.includes(channel))
-        .map((rule) => ({ rule, parameter: numbersOf(rule) })),
-    ]),
-  ) as unknown as Record<Channel, readonly Prepared[]>;
-  return { rulebooks: books.map((book) => `${book.id}@${book.version}`), rules, byChannel, fallbackZone };
+  const enforced = [...rules.values()]
+    .filter((rule) => rule.state === "in-force" || rule.state === "repealed")
+    .map((rule) => ({
+      rule,
+      check: rule.check,
+      parameter: numbersOf(rule),
+      from: rule.inForceFrom,
+      until: rule.inForceUntil ?? Number.POSITIVE_INFINITY,
+    }));
+  const names = books.map((book) => `${book.id}@${book.version}`);
+  return { rulebooks: names, rules, enforced, speaking: new Map(), fallbackZone };
+}
+
+/** The rules that speak to this kind of contact, sorted out once for every kind that comes up. */
+function rulesFor(gate: Gate, request: ContactRequest): readonly Prepared[] {
+  const { channel, messageClass, actor, recipient } = request;
+  const found = gate.speaking.get(channel)?.get(actor.role)?.get(recipient.role)?.get(messageClass);
+  if (found !== undefined) return found;
+  const speaking = gate.enforced.filter(({ rule: { appliesTo } }) => {
+    if (appliesTo.channels !== undefined && !appliesTo.channels.includes(channel)) return false;
+    if (appliesTo.actors !== undefined && !appliesTo.actors.includes(actor.role)) return false;
+    if (appliesTo.recipients !== undefined && !appliesTo.recipients.includes(recipient.role)) return false;
+    return appliesTo.messageClasses === undefined || appliesTo.messageClasses.includes(messageClass);
+  });
+  const byActor = kept(gate.speaking, channel);
+  kept(kept(byActor, actor.role), recipient.role).set(messageClass, speaking);
+  return speaking;
+}
+
+/** The inner map under a key, made when it is not there yet. */
+function kept<Key, Inner, Value>(outer: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
+  let inner = outer.get(key);
+  if (inner === undefined) {
+    inner = new Map();
+    outer.set(key, inner);
+  }
+  return inner;
 }
 
 /**
@@ -63,18 +100,13 @@ const NOTHING: Reason[] = [];
 
 function askRules(gate: Gate, facts: ContactFacts): Outcome {
   const ask = new Ask(facts, gate.fallbackZone);
-  const { actor, recipient, messageClass, channel } = facts.request;
   let blocking = NOTHING;
   let notes = NOTHING;
   let lifted: string[] | undefined;
   let validUntil = ask.at + PERMIT_MS;
-  for (const { rule, parameter } of gate.byChannel[channel]) {
-    const { appliesTo } = rule;
-    if (appliesTo.actors !== undefined && !appliesTo.actors.includes(actor.role)) continue;
-    if (appliesTo.recipients !== undefined && !appliesTo.recipients.includes(recipient.role)) continue;
-    if (appliesTo.messageClasses !== undefined && !appliesTo.messageClasses.includes(messageClass)) continue;
-    if (ask.day < rule.inForceFrom || (rule.inForceUntil !== undefined && ask.day >= rule.inForceUntil)) continue;
-    const finding = rule.check(ask, parameter);
+  for (const { rule, check, parameter, from, until } of rulesFor(gate, facts.request)) {
+    if (ask.day < from || ask.day >= until) continue;
+    const finding = check(ask, parameter);
     if (finding === undefined) continue;
     if (finding.kind === "bound") {
       if (finding.until < validUntil) validUntil = finding.until;

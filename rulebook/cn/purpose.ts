@@ -78,7 +78,7 @@ export const TELLS_OF_DEBT: readonly ContentPart[] = [
 export function carriesAny(ask: Ask, parts: readonly ContentPart[]): boolean {
   const { content } = ask.facts.request;
   if (content === undefined) return false;
-  for (const part of content) if (parts.includes(part)) return true;
+  for (const part of parts) if (content.includes(part)) return true;
   return false;
 }
 
