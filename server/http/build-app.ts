@@ -33,6 +33,16 @@ export type App = FastifyInstance<
 >;
 export type Routes = (app: App, site: Site) => Promise<void>;
 
+/** What a page of ours may load, and that no page elsewhere may frame it. */
+const POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 /**
  * The HTTP API and the console's files. Nobody signs in yet, so it answers only on 127.0.0.1 and only to requests that
  * name it as their host: a page elsewhere cannot reach it through the visitor's own browser.
@@ -61,11 +71,10 @@ export async function buildApp(site: Site): Promise<App> {
         .send({ type: "about:blank", title: "This server answers only its own machine", status: 403 });
     }
   });
-  app.addHook("onSend", async (_request, reply) => {
-    reply.header(
-      "content-security-policy",
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
-    );
+  app.addHook("onSend", async (request, reply) => {
+    reply.header("content-security-policy", POLICY);
+    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
+    if (reply.statusCode >= 400) reply.type("application/problem+json; charset=utf-8");
     reply.header("x-content-type-options", "nosniff");
     reply.header("referrer-policy", "no-referrer");
   });
@@ -80,12 +89,12 @@ export async function buildApp(site: Site): Promise<App> {
     const typed = scope.withTypeProvider<TypeBoxTypeProvider>() as App;
     for (const routes of [overviewRoutes, caseRoutes, clockRoutes]) await routes(typed, site);
   });
-  if (site.consoleDir !== undefined) {
-    await app.register(files, { root: site.consoleDir, wildcard: false });
-    app.setNotFoundHandler((request, reply) => {
-      if (request.method === "GET" && !request.url.startsWith("/api/")) return reply.sendFile("index.html");
-      return reply.code(404).send({ type: "about:blank", title: "There is nothing here", status: 404 });
-    });
-  }
+  const { consoleDir } = site;
+  if (consoleDir !== undefined) await app.register(files, { root: consoleDir, wildcard: false });
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === "GET" && !request.url.startsWith("/api/");
+    if (page && consoleDir !== undefined) return reply.sendFile("index.html");
+    return reply.code(404).send({ type: "about:blank", title: "There is nothing here", status: 404 });
+  });
   return app;
 }
