@@ -39,6 +39,12 @@ const THEME = {
   token: {
     colorPrimary: "#0f5c63",
     colorInfo: "#0f5c63",
+    colorInfoBg: "#eaf4f5",
+    colorInfoBorder: "#b9d9dc",
+    colorPrimaryBg: "#eaf4f5",
+    // Labels in antd's own grey are too pale to read on white.
+    colorTextTertiary: "#5b6675",
+    colorTextDescription: "#5b6675",
     borderRadius: 8,
     fontFamily: "'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', system-ui, sans-serif",
   },

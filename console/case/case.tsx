@@ -4,6 +4,7 @@ import { Alert, Card, Col, Descriptions, Row, Table, Tag } from "antd";
 import { Amount } from "../frame/amount.tsx";
 import { useOverview } from "../frame/frame.tsx";
 import { bodyOf, type CaseDetail, server } from "../frame/server.ts";
+import { Sideways } from "../frame/sideways.tsx";
 import { Waiting } from "../frame/waiting.tsx";
 import { isTextKey, useSpeak } from "../text/speak.ts";
 import { CaseTimeline } from "./case-timeline.tsx";
@@ -103,47 +104,47 @@ function Accounts({ detail, asOf }: { readonly detail: CaseDetail; readonly asOf
         const first = rows[0];
         const product = first === undefined ? undefined : detail.products[first.product_id];
         return (
-          <Table<Account>
-            key={id}
-            rowKey="no"
-            size="small"
-            dataSource={rows}
-            pagination={rows.length > 12 ? { pageSize: 12, size: "small" } : false}
-            title={() => `${product === undefined ? "" : of(product)} · ${first?.reference ?? ""}`}
-            scroll={{ x: 520 }}
-            columns={[
-              { title: t("account.no"), dataIndex: "no", align: "right", className: "figures" },
-              { title: t("account.due"), dataIndex: "due_on", className: "figures" },
-              {
-                title: t("account.principal"),
-                key: "principal",
-                align: "right",
-                render: (_v, row) => <Amount minor={row.principal} currency={row.currency} />,
-              },
-              {
-                title: t("account.interest"),
-                key: "interest",
-                align: "right",
-                render: (_v, row) => <Amount minor={row.interest} currency={row.currency} />,
-              },
-              {
-                title: t("account.open"),
-                key: "open",
-                align: "right",
-                render: (_v, row) => {
-                  if (openOf(row) === 0) return <span className="quiet">{t("account.paid")}</span>;
-                  return (
-                    <span
-                      className={row.due_on < asOf ? "overdue" : undefined}
-                      title={t(row.due_on < asOf ? "account.overdue" : "account.future")}
-                    >
-                      <Amount minor={openOf(row)} currency={row.currency} />
-                    </span>
-                  );
+          <Sideways key={id} name={first?.reference ?? ""}>
+            <Table<Account>
+              rowKey="no"
+              size="small"
+              dataSource={rows}
+              pagination={rows.length > 12 ? { pageSize: 12, size: "small" } : false}
+              title={() => `${product === undefined ? "" : of(product)} · ${first?.reference ?? ""}`}
+              columns={[
+                { title: t("account.no"), dataIndex: "no", align: "right", className: "figures" },
+                { title: t("account.due"), dataIndex: "due_on", className: "figures" },
+                {
+                  title: t("account.principal"),
+                  key: "principal",
+                  align: "right",
+                  render: (_v, row) => <Amount minor={row.principal} currency={row.currency} />,
                 },
-              },
-            ]}
-          />
+                {
+                  title: t("account.interest"),
+                  key: "interest",
+                  align: "right",
+                  render: (_v, row) => <Amount minor={row.interest} currency={row.currency} />,
+                },
+                {
+                  title: t("account.open"),
+                  key: "open",
+                  align: "right",
+                  render: (_v, row) => {
+                    if (openOf(row) === 0) return <span className="quiet">{t("account.paid")}</span>;
+                    return (
+                      <span
+                        className={row.due_on < asOf ? "overdue" : undefined}
+                        title={t(row.due_on < asOf ? "account.overdue" : "account.future")}
+                      >
+                        <Amount minor={openOf(row)} currency={row.currency} />
+                      </span>
+                    );
+                  },
+                },
+              ]}
+            />
+          </Sideways>
         );
       })}
     </Card>

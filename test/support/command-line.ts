@@ -23,7 +23,8 @@ export type CommandLine = {
 
 /** `fairdue` on a home of its own, with its own server, on whatever port is free. */
 export function commandLine(home: string): CommandLine {
-  const { DATABASE_URL: _, ...surroundings } = process.env;
+  // Without the test runner's NODE_ENV, or the console would be built for its authors.
+  const { DATABASE_URL: _url, NODE_ENV: _mode, ...surroundings } = process.env;
   const env = { ...surroundings, FAIRDUE_HOME: home, FAIRDUE_PORT: "0" };
   const begin = (...words: readonly string[]): Running => {
     const tsx = path.join(ROOT, "node_modules/.bin/tsx");
