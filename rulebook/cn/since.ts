@@ -16,6 +16,8 @@ export const SINCE = {
   pipl: day("2021-11-01"),
   antiFraud: day("2022-12-01"),
   consumerProtection2022: day("2023-03-01"),
+  petitions: day("2022-05-01"),
+  consumerFinance: day("2024-04-18"),
   pcac: day("2024-07-07"),
   gbt: day("2025-02-28"),
   syntheticLabels: day("2025-09-01"),
