@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Rulebook } from "@fairdue/core/contact/rule.ts";
 import type { BeyondContact } from "@fairdue/rulebook/beyond-contact.ts";
+import { beyondContactCn } from "@fairdue/rulebook/cn/beyond-contact.ts";
 import { documentRulebook } from "@fairdue/rulebook/document.ts";
 import { rulebooks } from "@fairdue/rulebook/index.ts";
 import { beyondContactUk } from "@fairdue/rulebook/uk/beyond-contact.ts";
@@ -9,6 +10,7 @@ import { beyondContactUs } from "@fairdue/rulebook/us/beyond-contact.ts";
 
 /** Duties beyond contact, by rulebook. */
 const BEYOND: Readonly<Record<string, readonly BeyondContact[]>> = {
+  cn: beyondContactCn,
   uk: beyondContactUk,
   us: beyondContactUs,
 };
