@@ -1,7 +1,11 @@
 import type { Zone } from "@fairdue/core/calendar/zone.ts";
+import { HOLD_KINDS, pausesLadder } from "@fairdue/core/case/hold.ts";
+import { arbitraryFacts } from "@fairdue/core/contact/arbitrary-facts.ts";
 import { decideContact, prepareGate } from "@fairdue/core/contact/gate.ts";
 import type { Channel, ContentPart, MessageClass } from "@fairdue/core/contact/request.ts";
 import { at, type Changes, given, vectorFacts } from "@fairdue/core/contact/vector.ts";
+import { fillText } from "@fairdue/core/text.ts";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agency } from "./agency/mandate.ts";
 import { call } from "./frequency/calls.ts";
@@ -122,6 +126,28 @@ describe("a permit under the Chinese rulebook", () => {
 });
 
 describe("a refusal under the Chinese rulebook", () => {
+  it.each(HOLD_KINDS.filter(pausesLadder))("meets a demand while the case is held: %s", (kind) => {
+    expect(reasonsOf({ holds: [{ kind, from: 0 }] }).length).toBeGreaterThan(0);
+  });
+
+  it("has words with every value, whatever the facts, and waits only for moments to come", () => {
+    const dice = fc.array(fc.nat({ max: 10_000 }), { minLength: 40, maxLength: 200 });
+    fc.assert(
+      fc.property(dice, (numbers) => {
+        const facts = arbitraryFacts(numbers, ["Asia/Shanghai", "Asia/Urumqi", "Europe/Paris"]);
+        const verdict = decideContact(gate, facts);
+        const reasons = verdict.kind === "permit" ? verdict.notes : [...verdict.reasons, ...verdict.notes];
+        for (const { rule, says, used, until } of reasons) {
+          const saying = gate.rules.get(rule)?.sayings[says];
+          if (saying === undefined) throw new Error(`${rule} has no words for ${says}`);
+          for (const text of [saying.agent, saying.borrower]) expect(fillText(text, "zh", used)).not.toMatch(/[{}]/);
+          if (until !== undefined) expect(until).toBeGreaterThan(facts.request.at);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("names every rule, and the first morning on which all agree", () => {
     const verdict = verdictOn({
       request: { at: at("2026-11-23", "22:30") },
@@ -157,6 +183,7 @@ describe("a refusal under the Chinese rulebook", () => {
 
 /** Rules whose numbers no law gives. */
 const HOUSE_NUMBERS = [
+  "cn.house.right-party-factors",
   "cn.party.third-party-attempt-cap",
   "cn.party.lost-contact-test",
   "cn.contact.quiet-hours-xinjiang",

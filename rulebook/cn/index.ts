@@ -55,7 +55,7 @@ import { complaintChannel } from "./identity/complaint-channel.ts";
 import { noPosingAsMember, noStateOrgan } from "./identity/false-identity.ts";
 import { amountBreakdown, letterMinimum } from "./identity/letters.ts";
 import { creditorStatusClear, stateCreditorAndAgency } from "./identity/opening.ts";
-import { verifyDebtorFirst } from "./identity/right-person.ts";
+import { rightPartyFactors, verifyDebtorFirst } from "./identity/right-person.ts";
 import { debtorOnly } from "./party/debtor-only.ts";
 import { guarantorWithinLaw } from "./party/guarantor.ts";
 import { relatedThirdParty, spouse, voluntaryPayer } from "./party/liability.ts";
@@ -69,10 +69,10 @@ import {
   thirdPartyPurposeLimit,
   thirdPartyReason,
 } from "./party/third-persons.ts";
-import { quietHours } from "./quiet-hours.ts";
 import { debtorPreferences } from "./when/debtor-preferences.ts";
 import { agreedTime, inboundException } from "./when/exceptions.ts";
 import { holidays } from "./when/holidays.ts";
+import { quietHours } from "./when/quiet-hours.ts";
 import { quietHoursXinjiang, smsQueueCutoff } from "./when/quiet-hours-more.ts";
 
 /** The law of mainland China on collecting consumer credit, in the order of the table of law. */
@@ -82,6 +82,7 @@ export const rulebookCn: Rulebook = {
   title: { zh: "中国内地消费信贷催收规则", en: "Mainland China: collection of consumer credit" },
   rules: [
     verifyDebtorFirst,
+    rightPartyFactors,
     stateCreditorAndAgency,
     creditorStatusClear,
     noPosingAsMember,

@@ -1,6 +1,6 @@
 import { given } from "@fairdue/core/contact/vector.ts";
 import { inForce } from "../in-force.ts";
-import { civilCode, gbt45251, pipl } from "../instruments.ts";
+import { civilCode, gbt45251, house, pipl } from "../instruments.ts";
 import { COLLECTING, carriesAny, MAY_HEAR, TELLS_OF_DEBT } from "../purpose.ts";
 import { SINCE } from "../since.ts";
 
@@ -9,7 +9,7 @@ import { SINCE } from "../since.ts";
  *
  * > GB/T 45251-2025, 5.3 and 5.5; Civil Code art. 1034; PIPL arts 6, 28
  *
- * Two matching factors are the house's number. An address of the contract counts as confirmed when the request says so.
+ * Nobody is confirmed on a voicemail. How many factors must match is the house's rule, `cn.house.right-party-factors`. An address of the contract counts as confirmed when the request says so.
  */
 export const verifyDebtorFirst = inForce({
   id: "cn.identity.verify-debtor-first",
@@ -18,20 +18,10 @@ export const verifyDebtorFirst = inForce({
   strength: "law",
   inForceFrom: SINCE.civilCode,
   appliesTo: { recipients: MAY_HEAR },
-  parameters: {
-    factors: {
-      value: 2,
-      unit: { zh: "项核实要素（公司自定）", en: "matching factors (our own number)" },
-      tighten: "higher",
-    },
-  },
   unknown: "requires",
   sayings: {
     unverified: {
-      agent: {
-        zh: "尚未核实对方身份（需 {factors} 项要素相符）。",
-        en: "Identity is not confirmed ({factors} factors must match).",
-      },
+      agent: { zh: "尚未核实对方身份。", en: "Identity is not confirmed." },
       borrower: {
         zh: "核实是您本人之前，不得谈及债务。",
         en: "Nobody may speak of the debt before confirming it is you.",
@@ -56,12 +46,12 @@ export const verifyDebtorFirst = inForce({
     },
   },
   notFormalised: {
-    zh: "核实要素的数目为公司自定；核实方式由坐席登记。",
-    en: "The number of factors is the house's own; the agent records how identity was checked.",
+    zh: "核实的方式由坐席登记。",
+    en: "The agent records how identity was checked.",
   },
-  check(ask, parameter) {
+  check(ask) {
     const { request, holds } = ask.facts;
-    const { recipient, point, channel, content } = request;
+    const { recipient, point, content } = request;
     if (COLLECTING.includes(request.messageClass)) {
       if (holds.length > 0 && (ask.hold("identity") !== undefined || ask.hold("identity-theft") !== undefined))
         return { kind: "refuse", says: "doubt" };
@@ -69,17 +59,15 @@ export const verifyDebtorFirst = inForce({
         if (debt.identityTheft === true && request.debts.includes(debt.id)) return { kind: "refuse", says: "doubt" };
       }
     }
-    const factors = parameter.factors as number;
-    const spoken = channel === "voice" || channel === "visit";
-    const confirmed = recipient.verified === true && (!spoken || (recipient.factors ?? factors) >= factors);
+    const confirmed = recipient.verified === true && request.voicemail !== true;
     if (confirmed && point.wrongParty !== true) return undefined;
     if (content !== undefined && !carriesAny(ask, TELLS_OF_DEBT)) return undefined;
     if (point.wrongParty === true) return { kind: "refuse", says: "stranger" };
-    return { kind: "require", needs: "identity-check", says: "unverified", used: { factors } };
+    return { kind: "require", needs: "identity-check", says: "unverified" };
   },
   vectors: [
-    { name: "two factors matched", given: given({}), expect: "silent" },
-    { name: "one factor matched", given: given({ recipient: { factors: 1 } }), expect: "require" },
+    { name: "confirmed", given: given({}), expect: "silent" },
+    { name: "a voicemail confirms nobody", given: given({ request: { voicemail: true } }), expect: "require" },
     { name: "not checked", given: given({ recipient: { verified: false } }), expect: "require" },
     {
       name: "asking who is there tells nothing",
@@ -101,8 +89,49 @@ export const verifyDebtorFirst = inForce({
       given: given({ holds: [{ kind: "identity", from: 0 }] }),
       expect: "refuse",
     },
+  ],
+});
+
+/** Two matching factors before a word about the debt is spoken; the law asks for certainty and names no number. */
+export const rightPartyFactors = inForce({
+  id: "cn.house.right-party-factors",
+  title: { zh: "通话和上门须两项要素相符", en: "Two matching factors on calls and visits" },
+  cites: [house({ zh: "落实先核实本人", en: "making sure of the person" })],
+  strength: "house",
+  inForceFrom: SINCE.house,
+  appliesTo: { channels: ["voice", "visit"], recipients: MAY_HEAR },
+  parameters: { factors: { value: 2, unit: { zh: "项要素", en: "matching factors" }, tighten: "higher" } },
+  unknown: "permits",
+  sayings: {
+    few: {
+      agent: {
+        zh: "只有 {matched} 项要素相符，需要 {needed} 项。",
+        en: "{matched} factors match; {needed} are needed.",
+      },
+      borrower: {
+        zh: "通话中先核对您的身份（{matched}/{needed}），再谈账务。",
+        en: "On a call your identity is checked first ({matched} of {needed}).",
+      },
+    },
+  },
+  check(ask, parameter) {
+    const matched = ask.facts.request.recipient.factors;
+    const needed = parameter.factors as number;
+    if (matched === undefined || matched >= needed) return undefined;
+    const { content } = ask.facts.request;
+    if (content !== undefined && !carriesAny(ask, TELLS_OF_DEBT)) return undefined;
+    return { kind: "require", needs: "identity-check", says: "few", used: { matched, needed } };
+  },
+  vectors: [
+    { name: "two factors", given: given({}), expect: "silent" },
+    { name: "one factor", given: given({ recipient: { factors: 1 } }), expect: "require" },
     {
-      name: "a message to an address of the contract needs no factors",
+      name: "one factor is enough to ask for a call back",
+      given: given({ recipient: { factors: 1 }, request: { content: ["request-to-reply"] } }),
+      expect: "silent",
+    },
+    {
+      name: "a message to an address of the contract needs none",
       given: given({ request: { channel: "sms" }, recipient: { factors: 0 } }),
       expect: "silent",
     },

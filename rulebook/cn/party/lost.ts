@@ -4,7 +4,14 @@ import { inForce } from "../in-force.ts";
 import { cbaGuideline, gbt45251, house } from "../instruments.ts";
 import { SINCE } from "../since.ts";
 
-const STRANGERS: readonly RecipientRole[] = ["contact-person", "family", "third-party", "parent-of-minor"];
+const STRANGERS: readonly RecipientRole[] = [
+  "contact-person",
+  "nominated-contact",
+  "spouse",
+  "family",
+  "parent-of-minor",
+  "third-party",
+];
 
 /**
  * A contact person is approached only when the borrower is lost, has died or lacks capacity.
@@ -36,6 +43,12 @@ export const contactsOnlyWhenLost = inForce({
     return { kind: "refuse", says: "reachable" };
   },
   vectors: [
+    {
+      name: "a spouse who shares the debt",
+      given: given({ recipient: { role: "spouse", liabilityProof: true } }),
+      expect: "silent",
+    },
+    { name: "a spouse who does not", given: given({ recipient: { role: "spouse" } }), expect: "refuse" },
     { name: "the borrower can be reached", given: given({ recipient: { role: "contact-person" } }), expect: "refuse" },
     {
       name: "the borrower is lost",
@@ -96,7 +109,7 @@ export const lostContactTest = inForce({
   },
   check(ask, parameter) {
     const { lost } = ask.facts.person;
-    if (lost === undefined) return undefined;
+    if (lost === undefined || ask.facts.request.recipient.liabilityProof === true) return undefined;
     const days = parameter.days as number;
     const attempts = parameter.attemptsPerDay as number;
     const channels = parameter.channels as number;

@@ -101,7 +101,9 @@ export const inboundException = inForce({
   cites: [gbt45251("5.3", "reported")],
   strength: "standard",
   inForceFrom: SINCE.gbt,
-  parameters: { withinMinutes: { value: 15, unit: { zh: "分钟", en: "minutes" }, tighten: "lower" } },
+  parameters: {
+    withinMinutes: { value: 15, unit: { zh: "分钟（公司自定）", en: "minutes (our own number)" }, tighten: "lower" },
+  },
   unknown: "refuses",
   sayings: {
     answer: {

@@ -1,8 +1,8 @@
 import { day } from "@fairdue/core/calendar/day.ts";
 import type { Rule } from "@fairdue/core/contact/rule.ts";
 import { at, given } from "@fairdue/core/contact/vector.ts";
-import { cbaGuideline, gbt45251 } from "./instruments.ts";
-import { byEveryZone } from "./when/hours.ts";
+import { cbaGuideline, gbt45251 } from "../instruments.ts";
+import { byEveryZone } from "./hours.ts";
 
 /**
  * No collection between 22:00 and 08:00, on any channel, robot and message included.
