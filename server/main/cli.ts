@@ -19,19 +19,46 @@ const commands = {
   start: () => import("./commands/start.ts"),
 };
 
+const SAME_INTERRUPTION_MS = 1000;
+type Work = (house: House, interrupted: Promise<void>) => Promise<number>;
+
 /** Opens the house, does the work, closes it whatever happens; the exit code is the work's. */
-async function inHouse(work: (house: House) => Promise<number>): Promise<void> {
+async function inHouseUntil(work: Work): Promise<void> {
   const house = await openHouse(readEnvironment());
   if (house.kind === "refused") {
     complain(describeRefusal(house));
     process.exitCode = EXIT.refused;
     return;
   }
+  const interrupted = interruption();
   try {
-    process.exitCode = await work(house);
+    process.exitCode = await work(house, interrupted);
   } finally {
     await house.close();
   }
+  // What was left half-way must not hold us up: its transactions are over, its timers and sockets may not be.
+  if (process.exitCode === EXIT.interrupted) process.exit();
+}
+
+/**
+ * Settles at Ctrl-C. One Ctrl-C can arrive twice, from the terminal and from the program that started us; one that
+ * comes later is a user's who will not wait for an orderly end.
+ */
+function interruption(): Promise<void> {
+  let first: number | undefined;
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.on(signal, () => {
+        first ??= performance.now();
+        if (performance.now() - first > SAME_INTERRUPTION_MS) process.exit(EXIT.interrupted);
+        resolve();
+      });
+  });
+}
+
+/** The same for work that ends by itself; Ctrl-C ends it earlier, after the transaction under way. */
+function inHouse(work: (house: House) => Promise<number>): Promise<void> {
+  return inHouseUntil((house, interrupted) => Promise.race([work(house), interrupted.then(() => EXIT.interrupted)]));
 }
 
 const wholeNumber = (text: string): number => {
@@ -51,7 +78,7 @@ const program = new Command("fairdue")
 program
   .command("start")
   .description("show the demo world: sample portfolio, console, a clock to move")
-  .action(async () => inHouse((await commands.start()).start));
+  .action(async () => inHouseUntil((await commands.start()).start));
 
 program
   .command("run")

@@ -2,7 +2,7 @@ import type { FileFault } from "../intake/yaml-file.ts";
 import type { Refusal } from "../store/embedded/refusal.ts";
 
 /** Exit codes of every command. */
-export const EXIT = { done: 0, found: 1, refused: 2 } as const;
+export const EXIT = { done: 0, found: 1, refused: 2, interrupted: 130 } as const;
 
 /** Rows as a table that lines up, Chinese characters counted as two columns. */
 export function table(rows: readonly (readonly string[])[]): string {

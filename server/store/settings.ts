@@ -13,6 +13,16 @@ export async function saveDemoDay(tx: Tx, day: string): Promise<void> {
   );
 }
 
+/** Whether the sample portfolio was begun to be loaded here: only then may a later start finish that. */
+export async function demoBegun(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.query("select 1 from setting where name = 'demo-begun'");
+  return rows.length > 0;
+}
+
+export async function saveDemoBegun(tx: Tx): Promise<void> {
+  await tx.query("insert into setting (name, value) values ('demo-begun', 'true') on conflict (name) do nothing");
+}
+
 /** Keeps what a run did, for the pages that show it. */
 export async function saveRun(
   tx: Tx,

@@ -13,12 +13,18 @@ const home = path.join(scratch, "home");
 const fairdue = commandLine(home);
 
 /** One newcomer's way, each step standing on the one before. */
-describe("a newcomer's first minutes", () => {
+describe("a newcomer's first minutes", { timeout: 60_000 }, () => {
+  let impatient: Running;
+  let serverAfterImpatience: number;
   let running: Running;
   let address: string;
   let caseId: number;
 
   beforeAll(async () => {
+    impatient = fairdue.begin("start");
+    await impatient.says(/Loading the sample portfolio/);
+    await impatient.interrupt();
+    serverAfterImpatience = await serverPid();
     running = fairdue.begin("start");
     address = await addressOf(running);
     const { cases } = await get<Lines>("/api/cases?stage=reminder&limit=1");
@@ -35,6 +41,11 @@ describe("a newcomer's first minutes", () => {
     return (await answer.json()) as T;
   };
   const day = async () => (await get<Overview>("/api/overview")).asOf;
+
+  it("may stop the loading half-way with Ctrl-C, and leaves no server", async () => {
+    expect(await impatient.ended).toMatchObject({ code: 130 });
+    expect(serverAfterImpatience).toBe(0);
+  });
 
   it("loads the sample portfolio, runs its first day and says where the console is", async () => {
     await running.says(/2400 rows accepted, 0 rejected/);

@@ -2,12 +2,13 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { addDays, type Day, day, formatDay } from "@fairdue/core/calendar/day.ts";
+import { instantAt, type Zone } from "@fairdue/core/calendar/zone.ts";
 import { importPortfolio } from "../../app/import-portfolio.ts";
 import type { RunTotals } from "../../app/run-day.ts";
 import { type App, buildApp, type Site } from "../../http/build-app.ts";
 import { OWN_NAMES } from "../../intake/mapping.ts";
 import { saveCatalogue } from "../../store/catalogue.ts";
-import { loadDemoDay, loadLastRun, saveDemoDay } from "../../store/settings.ts";
+import { demoBegun, loadDemoDay, loadLastRun, saveDemoBegun, saveDemoDay } from "../../store/settings.ts";
 import { transact } from "../../store/transact.ts";
 import { readCatalogueFolder } from "../catalogue-files.ts";
 import { builtConsole } from "../console-build.ts";
@@ -19,12 +20,13 @@ import { describeRun, runOnce } from "./run.ts";
 const EXAMPLES = fileURLToPath(new URL("../../../examples/", import.meta.url));
 /** The day the sample portfolio was made for. */
 const FIRST_DAY = day("2026-11-23");
+const FIRST_MOMENT = instantAt("Asia/Shanghai" as Zone, { day: FIRST_DAY, minute: 0 });
 
 /**
  * `npm start`: the demo world. On first start it loads the sample portfolio and runs its first collection day; later
  * starts go on where the last one stopped. Serves the console until Ctrl-C.
  */
-export async function start(house: House): Promise<number> {
+export async function start(house: House, interrupted: Promise<void>): Promise<number> {
   const liveFile = path.join(house.environment.home, "console.url");
   if (house.shared) {
     const url = await readFile(liveFile, "utf8").catch(() => "");
@@ -33,9 +35,8 @@ export async function start(house: House): Promise<number> {
     );
     return EXIT.done;
   }
-  const prepared = await prepareDemo(house);
-  if (prepared !== EXIT.done) return prepared;
-  const consoleDir = await builtConsole(() => say("Building the console (once) …"));
+  const consoleDir = await Promise.race([prepare(house), interrupted.then(() => EXIT.interrupted)]);
+  if (typeof consoleDir === "number") return consoleDir;
   const app = await buildApp(demoSite(house, consoleDir));
   const url = await listen(app, house.environment.port);
   await writeFile(liveFile, url);
@@ -45,13 +46,21 @@ export async function start(house: House): Promise<number> {
   say('  · npm run fairdue -- check --at "2026-11-23 21:58" --channel voice CASE     may I call now?');
   say("  · npm run fairdue -- bundle CASE && npm run fairdue -- verify case-CASE.bundle.json");
   say("  · Ctrl-C stops everything; the next start goes on from here\n");
-  await untilStopped();
+  await interrupted;
   say("Stopping …");
   await app.close();
   await rm(liveFile, { force: true });
   return EXIT.done;
 }
 
+/** @returns the folder of the console, or why there is nothing to show as an exit code */
+async function prepare(house: House): Promise<string | number> {
+  const prepared = await prepareDemo(house);
+  if (prepared !== EXIT.done) return prepared;
+  return builtConsole(() => say("Building the console (once) …"));
+}
+
+/** Loads the sample portfolio where nothing is yet; a loading that was interrupted is begun again, changing nothing twice. */
 async function prepareDemo(house: House): Promise<number> {
   const today = await loadDemoDay(house.pool);
   if (today !== undefined) {
@@ -59,21 +68,24 @@ async function prepareDemo(house: House): Promise<number> {
     return EXIT.done;
   }
   const { rows } = await house.pool.query("select exists (select 1 from lender) as used");
-  if ((rows as { used: boolean }[])[0]?.used === true) return EXIT.done;
+  if ((rows as { used: boolean }[])[0]?.used === true && !(await demoBegun(house.pool))) return EXIT.done;
   const reading = await readCatalogueFolder(EXAMPLES);
   if (reading.kind === "rejected") {
     complain(reading.faults);
     return EXIT.refused;
   }
-  await transact(house.pool, (tx) => saveCatalogue(tx, reading.catalogue));
+  await transact(house.pool, async (tx) => {
+    await saveCatalogue(tx, reading.catalogue);
+    await saveDemoBegun(tx);
+  });
   say("Loading the sample portfolio …");
   const file = path.join(EXAMPLES, "portfolio", "portfolio.csv");
-  const environment = { ...house, catalogue: await house.catalogue(), clock: Date.now, tenant: TENANT };
+  const environment = { ...house, catalogue: await house.catalogue(), clock: () => FIRST_MOMENT, tenant: TENANT };
   const { totals } = await importPortfolio(environment, { path: file, mapping: OWN_NAMES, lang: "en" });
-  say(`  ${totals.accepted} rows accepted, ${totals.rejected} rejected`);
-  await saveDemoDay(house.pool, formatDay(FIRST_DAY));
+  say(`  ${totals.rows.accepted} rows accepted, ${totals.rows.rejected} rejected`);
   say(`Running the collection day ${formatDay(FIRST_DAY)} …`);
   say(describeRun(await runOnce(house, FIRST_DAY)));
+  await saveDemoDay(house.pool, formatDay(FIRST_DAY));
   return EXIT.done;
 }
 
@@ -118,10 +130,4 @@ async function listen(app: App, port: number): Promise<string> {
     }
   }
   throw new Error(`ports ${port} to ${port + 19} are all taken; choose another with FAIRDUE_PORT`);
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
 }
