@@ -158,6 +158,7 @@ export const CONTENT_PARTS = [
   "opt-out-burden",
   "overshadowing",
   "connection-request",
+  "electronic-dispute-instructions",
   "false-legal-claim",
   "other",
 ] as const;
@@ -312,6 +313,8 @@ export type ContactPoint = {
     readonly noticeSentAt?: Instant;
     readonly optOutBy?: Instant;
     readonly publicDomain?: boolean;
+    /** The notice said, clearly, all that it must; undefined counts as yes, since a template approves it. */
+    readonly noticeComplete?: boolean;
     readonly optedOut?: boolean;
   };
   /** An earlier collector used it lawfully and the person did not opt out. */

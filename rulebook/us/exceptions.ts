@@ -71,19 +71,23 @@ export const consumerInitiated: Rule = {
 /**
  * The consumer's own prior consent, given directly to this collector, opens times, places, work or a represented person.
  *
- * > 12 CFR 1006.6(b)(4)(i); consent obtained in a barred contact is none, and one given to a creditor or an earlier
+ * > 12 CFR 1006.6(b)(4); (ii) a court's express permission does the same. Consent obtained in a barred contact is none, and one given to a creditor or an earlier
  * > collector does not pass to this one
  */
 export const priorConsent: Rule = {
   id: "us.contact.prior-consent",
   title: { zh: "客户的事先同意", en: "The consumer's prior consent" },
-  cites: [regF("1006.6(b)(4)(i)", "verified"), regF("cmt 6(b)(4)(i)-1, -2", "unverified")],
+  cites: [regF("1006.6(b)(4)", "verified"), regF("cmt 6(b)(4)(i)-1, -2", "unverified")],
   strength: "law",
   ...REGULATION_F,
   appliesTo: { recipients: CONSUMERS },
   parameters: {},
   unknown: "refuses",
   sayings: {
+    court: {
+      agent: { zh: "法院已准许此次联系。", en: "A court permitted this contact." },
+      borrower: { zh: "法院准许了此次联系。", en: "A court permitted this contact." },
+    },
     consented: {
       agent: { zh: "客户已直接向我方同意如此联系。", en: "The customer agreed to this directly with us." },
       borrower: { zh: "您已同意如此联系。", en: "You agreed to be contacted this way." },
@@ -91,6 +95,9 @@ export const priorConsent: Rule = {
   },
   check: whenCovered((ask) => {
     const any = directConsents(ask, "any").length > 0;
+    if (ask.facts.request.courtPermission === true) {
+      return { kind: "lift", lifts: [...TIMES, PLACE, "us.contact.workplace"], says: "court" };
+    }
     const lifts: string[] = [];
     if (any || directConsents(ask, "time").length > 0) lifts.push(...TIMES);
     if (any || directConsents(ask, "place").length > 0) lifts.push(PLACE, "us.contact.workplace");
@@ -105,6 +112,7 @@ export const priorConsent: Rule = {
       }),
       expect: "lift",
     },
+    { name: "a court's permission", given: givenUs({ request: { courtPermission: true } }), expect: "lift" },
     {
       name: "consent to the creditor does not pass on",
       given: givenUs({ person: { consents: [{ to: "creditor-1", at: 0, scope: "time", obtained: "asked" }] } }),

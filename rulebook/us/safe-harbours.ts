@@ -42,6 +42,7 @@ function creditorRoute(ask: Ask, waitDays: number): Finding | "complete" | undef
   if (route === undefined) return undefined;
   const { noticeSentAt, optOutBy } = route;
   const basis = route.obtainedFromConsumer === true && route.usedForAccount === true && route.publicDomain === true;
+  if (route.noticeComplete === false) return undefined;
   const open = route.optedOut !== true && employerProvided !== true;
   if (!basis || !open || noticeSentAt === undefined || optOutBy === undefined) return undefined;
   const sent = localDayAt(ask.zone, noticeSentAt);
@@ -119,6 +120,11 @@ export const emailSafeHarbour: Rule = {
     {
       name: "34 days to opt out are too few",
       given: email({ creditorRoute: notice("2026-10-19", "2026-11-22") }),
+      expect: "require",
+    },
+    {
+      name: "a notice that left something out",
+      given: email({ creditorRoute: { ...notice("2026-10-01", "2026-11-20"), noticeComplete: false } }),
       expect: "require",
     },
     {

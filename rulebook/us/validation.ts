@@ -96,7 +96,9 @@ export const validationNotice: Rule = {
     if (ask.facts.person.deceased === true && recipient.role === "borrower") {
       return { kind: "route", to: "executor", says: "deceased" };
     }
-    const missing = NOTICE_PARTS.filter((part) => !ask.has(part));
+    const electronic = ask.facts.request.channel !== "letter" && !ask.has("electronic-dispute-instructions");
+    const absent: readonly ContentPart[] = electronic ? ["electronic-dispute-instructions"] : [];
+    const missing = [...NOTICE_PARTS.filter((part) => !ask.has(part)), ...absent];
     if (missing.length > 0) {
       return { kind: "require", needs: missing.join(" "), says: "missing", used: { parts: missing.join(", ") } };
     }
@@ -128,6 +130,11 @@ export const validationNotice: Rule = {
       name: "the debt was paid before the notice was due",
       given: givenUs({ debt: { initialCommunicationAt: 1, paid: true } }),
       expect: "silent",
+    },
+    {
+      name: "by e-mail without how to dispute electronically",
+      given: notice({ request: { channel: "email" } }),
+      expect: "require",
     },
     { name: "a late notice still goes out", given: notice({ debt: { initialCommunicationAt: 1 } }), expect: "warn" },
     { name: "addressed to the deceased", given: notice({ person: { deceased: true } }), expect: "route" },

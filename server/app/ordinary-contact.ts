@@ -26,7 +26,9 @@ function usContent(messageClass: MessageClass, channel: Channel): readonly Conte
   if (messageClass === "location-inquiry") return ["natural-person-name", "location-question"];
   if (messageClass === "opt-out-confirmation") return ["opt-out-honoured"];
   const optOut: readonly ContentPart[] = ELECTRONIC.includes(channel) ? ["opt-out-notice"] : [];
-  if (messageClass === "validation-notice") return [...NOTICE_PARTS, ...optOut];
+  if (messageClass === "validation-notice") {
+    return optOut.length === 0 ? NOTICE_PARTS : [...NOTICE_PARTS, ...optOut, "electronic-dispute-instructions"];
+  }
   return [
     "collector-name",
     "natural-person-name",

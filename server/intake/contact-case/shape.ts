@@ -200,6 +200,7 @@ function point<T extends z.ZodType>(zone: Zone, consent: T) {
         noticeSentAt: may(dawn),
         optOutBy: may(dawn),
         publicDomain: flag,
+        noticeComplete: flag,
         optedOut: flag,
       }),
     ),
