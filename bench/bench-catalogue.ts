@@ -22,8 +22,8 @@ const ladder: Ladder = {
   version: 1,
   name: NAME,
   steps: [
-    { id: "first", stage: "reminder", day: 1, channel: "sms", template: "bench-sms", minute: 600 },
-    { id: "second", stage: "outreach", day: 30, channel: "sms", template: "bench-sms", minute: 600 },
+    { id: "first", name: NAME, stage: "reminder", day: 1, channel: "sms", template: "bench-sms", minute: 600 },
+    { id: "second", name: NAME, stage: "outreach", day: 30, channel: "sms", template: "bench-sms", minute: 600 },
   ],
 };
 

@@ -248,6 +248,12 @@ export interface operations {
                                 en: string;
                             };
                         };
+                        steps: {
+                            [key: string]: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
                         points: {
                             id: number;
                             kind: string;
@@ -286,7 +292,10 @@ export interface operations {
                         }[];
                         next: {
                             on: string;
-                            step: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            };
                             channel: string;
                             stage: string;
                         } | null;

@@ -28,7 +28,7 @@ export function CaseTimeline({ detail }: { readonly detail: CaseDetail }) {
     content: (
       <article className="happening">
         <header>
-          <strong>{titleOf(item, speak, currency)}</strong>
+          <strong>{titleOf(item, { speak, currency, steps: detail.steps })}</strong>
           <time className="quiet figures">{momentText(item.at, detail.zone, speak.language)}</time>
         </header>
         <More item={item} zone={detail.zone} />
@@ -39,8 +39,10 @@ export function CaseTimeline({ detail }: { readonly detail: CaseDetail }) {
   return <Timeline items={items} />;
 }
 
-function titleOf(item: TimelineItem, speak: Speak, currency: string) {
-  const { t } = speak;
+type View = { readonly speak: Speak; readonly currency: string; readonly steps: CaseDetail["steps"] };
+
+function titleOf(item: TimelineItem, { speak, currency, steps }: View) {
+  const { t, of } = speak;
   const event = item.event as Readonly<Record<string, string | number | undefined>>;
   const channel = isTextKey(`channel.${event.channel}`) ? t(`channel.${event.channel}` as "channel.sms") : "";
   switch (item.kind) {
@@ -72,7 +74,10 @@ function titleOf(item: TimelineItem, speak: Speak, currency: string) {
       const values = Object.fromEntries(
         Object.entries(event).filter(([, value]) => typeof value === "string" || typeof value === "number"),
       ) as Record<string, string | number>;
-      return isTextKey(key) ? t(key, { ...values, channel }) : item.kind;
+      const name = steps[String(event.step)];
+      const step = name === undefined ? String(event.step) : of(name);
+      const outcome = isTextKey(`outcome.${event.outcome}`) ? t(`outcome.${event.outcome}` as "outcome.read") : "";
+      return isTextKey(key) ? t(key, { ...values, channel, step, outcome }) : item.kind;
     }
   }
 }

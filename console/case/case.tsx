@@ -81,7 +81,7 @@ function Head({ detail, asOf }: { readonly detail: CaseDetail; readonly asOf: st
 }
 
 function Next({ detail }: { readonly detail: CaseDetail }) {
-  const { t } = useSpeak();
+  const { t, of } = useSpeak();
   if (detail.holds.length > 0) {
     const holds = detail.holds
       .map(({ kind }) => (isTextKey(`hold.${kind}`) ? t(`hold.${kind}` as "hold.dispute") : kind))
@@ -90,7 +90,7 @@ function Next({ detail }: { readonly detail: CaseDetail }) {
   }
   const { next } = detail;
   const channel = next === null ? "" : t(`channel.${next.channel}` as "channel.sms");
-  const text = next === null ? t("case.next.none") : t("case.next.on", { day: next.on, step: next.step, channel });
+  const text = next === null ? t("case.next.none") : t("case.next.on", { day: next.on, step: of(next.step), channel });
   return <Alert type="info" showIcon title={t("case.next")} description={text} />;
 }
 

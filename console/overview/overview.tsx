@@ -78,7 +78,7 @@ function Matrix({ overview }: { readonly overview: OverviewAnswer }) {
       dataSource={lines}
       pagination={false}
       size="middle"
-      scroll={{ x: 820 }}
+      scroll={{ x: 1080 }}
       columns={[
         {
           title: t("case.stage"),

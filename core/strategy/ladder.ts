@@ -2,6 +2,7 @@ import { addDays, type Day } from "../calendar/day.ts";
 import type { Anchor } from "../case/events.ts";
 import type { Stage } from "../case/stage.ts";
 import type { Channel } from "../contact/request.ts";
+import type { Text } from "../text.ts";
 
 /** When a step is taken at all; every field given must hold. */
 export type StepCondition = {
@@ -14,6 +15,7 @@ export type StepCondition = {
 /** One rung: on this day past due, by this channel, with this text, at about this hour. */
 export type LadderStep = {
   readonly id: string;
+  readonly name: Text;
   readonly stage: Exclude<Stage, "current" | "closed">;
   /** Days past due on which the step falls; 1 is the day after the due day. */
   readonly day: number;
@@ -28,7 +30,7 @@ export type LadderStep = {
 export type Ladder = {
   readonly id: string;
   readonly version: number;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Text;
   readonly steps: readonly LadderStep[];
 };
 

@@ -136,9 +136,11 @@ export type CaseDetail = {
   readonly products: Readonly<Record<string, Text>>;
   readonly points: readonly { readonly id: number; readonly kind: string }[];
   readonly timeline: readonly TimelineItem[];
+  /** Names of the ladder's steps by id. */
+  readonly steps: Readonly<Record<string, Text>>;
   readonly next: {
     readonly on: string;
-    readonly step: string;
+    readonly step: Text;
     readonly channel: string;
     readonly stage: string;
   } | null;
@@ -167,12 +169,13 @@ export async function showCase(reading: Reading, caseId: number): Promise<CaseDe
     holds: state.holds,
     accounts,
     products: Object.fromEntries([...catalogue.products.values()].map((product) => [product.id, product.name])),
+    steps: Object.fromEntries((ladder?.steps ?? []).map((step) => [step.id, step.name])),
     points: state.points.map(({ id, kind }) => ({ id, kind })),
     timeline: (await loadEvents(pool, bucket, caseId)).map((row) => timelineItem(gate, row)),
     next:
       next === undefined
         ? null
-        : { on: formatDay(next.dueOn), step: next.step.id, channel: next.step.channel, stage: next.step.stage },
+        : { on: formatDay(next.dueOn), step: next.step.name, channel: next.step.channel, stage: next.step.stage },
     nextAt: (await nextLookAt(pool, bucket, caseId)) ?? null,
   };
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sharedDatabase } from "../../test/support/database.ts";
 import { sampleWorld } from "../../test/support/sample-world.ts";
 import type { Reading } from "../app/show-cases.ts";
-import { type App, buildApp } from "./build-app.ts";
+import { buildApp } from "./build-app.ts";
+import type { App } from "./site.ts";
 
 const HERE = { host: "127.0.0.1:4180" };
 

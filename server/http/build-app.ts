@@ -1,37 +1,11 @@
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-} from "fastify";
-import type { RunTotals } from "../app/run-day.ts";
-import type { Reading } from "../app/show-cases.ts";
+import fastify from "fastify";
 import { caseRoutes } from "./cases.ts";
 import { clockRoutes } from "./clock.ts";
 import { overviewRoutes } from "./overview.ts";
-
-/** What the routes stand on; built by `main`. */
-export type Site = {
-  reading(): Promise<Reading>;
-  lastRun(): Promise<RunTotals | undefined>;
-  /** Present in the demo only. */
-  readonly clock?: { move(days: number): Promise<{ asOf: string; runs: RunTotals[] }> };
-  /** Folder with the console's built files. */
-  readonly consoleDir?: string;
-};
-
-export type App = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->;
-export type Routes = (app: App, site: Site) => Promise<void>;
+import type { App, Site } from "./site.ts";
 
 /** What a page of ours may load, and that no page elsewhere may frame it. */
 const POLICY = [

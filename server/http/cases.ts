@@ -1,7 +1,7 @@
 import { Type } from "@sinclair/typebox";
 import { PAGE_BUCKETS, showCase, showCaseList } from "../app/show-cases.ts";
-import type { Routes } from "./build-app.ts";
 import { orNull, ProblemShape, ReasonShape, TextShape } from "./shapes.ts";
+import type { Routes } from "./site.ts";
 
 const LineShape = Type.Object({
   caseId: Type.Integer(),
@@ -44,6 +44,7 @@ const DetailShape = Type.Object({
     }),
   ),
   products: Type.Record(Type.String(), TextShape),
+  steps: Type.Record(Type.String(), TextShape),
   points: Type.Array(Type.Object({ id: Type.Integer(), kind: Type.String() })),
   timeline: Type.Array(
     Type.Object({
@@ -54,7 +55,7 @@ const DetailShape = Type.Object({
       reasons: Type.Array(ReasonShape),
     }),
   ),
-  next: orNull(Type.Object({ on: Type.String(), step: Type.String(), channel: Type.String(), stage: Type.String() })),
+  next: orNull(Type.Object({ on: Type.String(), step: TextShape, channel: Type.String(), stage: Type.String() })),
   nextAt: orNull(Type.Integer()),
 });
 

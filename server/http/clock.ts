@@ -1,7 +1,7 @@
 import { Type } from "@sinclair/typebox";
-import type { Routes } from "./build-app.ts";
 import { describeRun, RunShape } from "./run-shape.ts";
 import { ProblemShape } from "./shapes.ts";
+import type { Routes } from "./site.ts";
 
 /** The demo's clock. Moving it runs every collection day on the way. */
 export const clockRoutes: Routes = async (app, site) => {

@@ -1,8 +1,8 @@
 import { Type } from "@sinclair/typebox";
 import { PAGE_BUCKETS, showOverview } from "../app/show-cases.ts";
-import type { Routes } from "./build-app.ts";
 import { describeRun, RunShape } from "./run-shape.ts";
 import { orNull } from "./shapes.ts";
+import type { Routes } from "./site.ts";
 
 /** Cases by stage and bucket, and what the last run did. */
 export const overviewRoutes: Routes = async (app, site) => {

@@ -17,6 +17,7 @@ type LadderFile = {
 };
 type StepFile = {
   readonly step: string;
+  readonly name: LadderStep["name"];
   readonly stage: LadderStep["stage"];
   readonly day: number;
   readonly channel: LadderStep["channel"];
@@ -75,9 +76,10 @@ function stepOf(step: StepFile, arrearsAtLeast: number | undefined): LadderStep 
     ...(arrearsAtLeast !== undefined && { arrearsAtLeast }),
     ...(days !== undefined && { unlessConversationWithinDays: days }),
   };
-  const { step: id, stage, day, channel, template } = step;
+  const { step: id, name, stage, day, channel, template } = step;
   return {
     id,
+    name,
     stage,
     day,
     channel,

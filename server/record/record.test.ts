@@ -118,7 +118,9 @@ describe("a bundle checked with no database", () => {
 
   it("finds the end cut off", () => {
     const bundle = bundleOf(chainOf(4));
-    expect(checkBundle({ ...bundle, events: bundle.events.slice(0, 3) }).faults.map((fault) => fault.what)).toEqual(["missing"]);
+    expect(checkBundle({ ...bundle, events: bundle.events.slice(0, 3) }).faults.map((fault) => fault.what)).toEqual([
+      "missing",
+    ]);
   });
 
   it("does not hold under another lender's key", () => {

@@ -1,0 +1,29 @@
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from "fastify";
+import type { RunTotals } from "../app/run-day.ts";
+import type { Reading } from "../app/show-cases.ts";
+
+/** What the routes stand on; built by `main`. */
+export type Site = {
+  reading(): Promise<Reading>;
+  lastRun(): Promise<RunTotals | undefined>;
+  /** Present in the demo only. */
+  readonly clock?: { move(days: number): Promise<{ asOf: string; runs: RunTotals[] }> };
+  /** Folder with the console's built files. */
+  readonly consoleDir?: string;
+};
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+export type Routes = (app: App, site: Site) => Promise<void>;
