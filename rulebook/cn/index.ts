@@ -1,30 +1,18 @@
 import type { Rulebook } from "@fairdue/core/contact/rule.ts";
 import { assignNotice, subrogationNotice } from "./agency/assignment.ts";
+import { entrustContract, noSubcontract, noSubEntrust } from "./agency/entrustment.ts";
 import { licenseScope, noViolentRecord, onboarding } from "./agency/fitness.ts";
-import {
-  entrustContract,
-  noSubcontract,
-  noSubEntrust,
-  notifyBeforeOutsourcing,
-  publishAgencyList,
-  recall,
-  singlePlacement,
-} from "./agency/placement.ts";
+import { notifyBeforeOutsourcing, publishAgencyList, recall, singlePlacement } from "./agency/placement.ts";
 import { deathStop, deceased, estateLimit } from "./care/death.ts";
 import { otherStops } from "./care/other-stops.ts";
 import { elderly, healthDisaster, selfHarm, students } from "./care/vulnerable.ts";
 import { aiHumanOverride } from "./channel/ai.ts";
 import { approvedLinesOnly, callerIdGenuine, officialImOnly, recordAllCalls, smsSignature } from "./channel/lines.ts";
 import { noRestraint, visitNoEntry, visitRecording, visitShowId, visitTwoPersons } from "./channel/visits.ts";
-import {
-  dishonestList,
-  dishonestListTalk,
-  highConsumptionLimit,
-  lawyerLetter,
-  noJudgmentClaims,
-  truthfulLitigationTalk,
-} from "./conduct/court-talk.ts";
+import { noJudgmentClaims, truthfulLitigationTalk } from "./conduct/court-talk.ts";
 import { noReportAsThreat, priorNotice, truthfulCreditReportTalk } from "./conduct/credit-talk.ts";
+import { dishonestList, dishonestListTalk, highConsumptionLimit } from "./conduct/enforcement-talk.ts";
+import { lawyerLetter } from "./conduct/lawyer-letter.ts";
 import { commercialConsent, letterEnvelope, noPublicPosting, noSoftHarassment } from "./conduct/openness.ts";
 import {
   noCriminalThreat,
@@ -56,19 +44,14 @@ import { noPosingAsMember, noStateOrgan } from "./identity/false-identity.ts";
 import { amountBreakdown, letterMinimum } from "./identity/letters.ts";
 import { creditorStatusClear, stateCreditorAndAgency } from "./identity/opening.ts";
 import { rightPartyFactors, verifyDebtorFirst } from "./identity/right-person.ts";
+import { stopOnRefusal, thirdPartyAttemptCap } from "./party/asking-again.ts";
 import { debtorOnly } from "./party/debtor-only.ts";
 import { guarantorWithinLaw } from "./party/guarantor.ts";
 import { relatedThirdParty, spouse, voluntaryPayer } from "./party/liability.ts";
 import { contactsOnlyWhenLost, lostContactTest } from "./party/lost.ts";
 import { debtorAgent, incapacity, minorIncapable } from "./party/representatives.ts";
 import { noAddressBook, noWorkplacePressure } from "./party/sources.ts";
-import {
-  noDebtDisclosure,
-  stopOnRefusal,
-  thirdPartyAttemptCap,
-  thirdPartyPurposeLimit,
-  thirdPartyReason,
-} from "./party/third-persons.ts";
+import { noDebtDisclosure, thirdPartyPurposeLimit, thirdPartyReason } from "./party/third-persons.ts";
 import { debtorPreferences } from "./when/debtor-preferences.ts";
 import { agreedTime, inboundException } from "./when/exceptions.ts";
 import { holidays } from "./when/holidays.ts";

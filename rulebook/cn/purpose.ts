@@ -26,7 +26,7 @@ export const OWED_TO_THEM: readonly MessageClass[] = [
 ];
 
 /** Those who owe. */
-export const OBLIGORS: readonly RecipientRole[] = ["borrower", "co-borrower", "guarantor"];
+const OBLIGORS: readonly RecipientRole[] = ["borrower", "co-borrower", "guarantor"];
 
 /** Those who owe and those who lawfully stand in for them; nobody else may hear of the debt. */
 export const MAY_HEAR: readonly RecipientRole[] = [

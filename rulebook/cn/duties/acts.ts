@@ -184,7 +184,7 @@ export const acts: readonly Duty[] = [
     inForceFrom: SINCE.civilCode,
     kind: "lapse",
     owed: { zh: "债权人申请执行；适用中断、中止。", en: "The creditor applies; interruption and suspension apply." },
-    trigger: { zh: "履行期间的最后一日", en: "the last day for performance" },
+    trigger: { zh: "履行期间的最后一日", en: "the last day for paying" },
     clock: years(2),
   }),
   owe({

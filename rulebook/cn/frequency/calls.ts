@@ -3,7 +3,7 @@ import type { Attempt, Outcome } from "@fairdue/core/contact/facts.ts";
 import { at } from "@fairdue/core/contact/vector.ts";
 
 /** Outcomes of a call that reached nobody; every other counts as connected, a reserved place and an unknown end included. */
-export const UNREACHED: readonly Outcome[] = ["no-answer", "busy", "not-in-service", "undeliverable"];
+const UNREACHED: readonly Outcome[] = ["no-answer", "busy", "not-in-service", "undeliverable"];
 /** Outcomes of a call in which somebody was on the line; every other may have gone unanswered. */
 const REACHED: readonly Outcome[] = ["answered", "conversation", "notified", "refused", "wrong-party"];
 

@@ -191,7 +191,7 @@ const credit = leftTo(BUREAU, [
   {
     id: "cn.credit.negative-definition",
     title: ["不良信息的定义", "What negative information is"],
-    owed: ["借贷、用卡、担保等未履行义务。", "Non-performance in lending, card use, guarantee and the like."],
+    owed: ["借贷、用卡、担保等未履行义务。", "Obligations not met in lending, card use, guarantee and the like."],
     cites: [creditReporting("44(3)", "verified")],
   },
   {
@@ -262,7 +262,7 @@ const credit = leftTo(BUREAU, [
   },
   {
     id: "cn.credit.court-record",
-    title: ["法院可记录未履行信息", "A court may record non-performance"],
+    title: ["法院可记录未履行信息", "A court may record what was not obeyed"],
     owed: ["执行之后，由法院决定。", "After enforcement, by the court."],
     cites: [civilProcedure("266", "verified")],
   },

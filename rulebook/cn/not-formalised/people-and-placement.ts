@@ -15,7 +15,7 @@ import {
   pipl,
   source,
 } from "../instruments.ts";
-import { BY_CONSTRUCTION, DATA_GOVERNANCE, LENDER_GOVERNANCE, leftTo, type NotFormalised } from "./row.ts";
+import { BY_CONSTRUCTION, INFORMATION_DUTIES, LENDER_GOVERNANCE, leftTo, type NotFormalised } from "./row.ts";
 
 const bulkTransfer = source(
   {
@@ -88,7 +88,7 @@ const conduct = [
 ];
 
 /** Handling of personal information. */
-const information = leftTo(DATA_GOVERNANCE, [
+const information = leftTo(INFORMATION_DUTIES, [
   {
     id: "cn.data.legal-basis",
     title: ["逐项记录处理依据", "A legal basis for every item"],

@@ -42,7 +42,7 @@ export const LENDER_GOVERNANCE: Reason = {
   },
   decides: { zh: "放款方管理层与合规", en: "the lender's management and compliance" },
 };
-export const DATA_GOVERNANCE: Reason = {
+export const INFORMATION_DUTIES: Reason = {
   why: {
     zh: "属于个人信息处理的制度与安全，不由单次联系决定。",
     en: "A matter of how information is handled and kept safe, not of one contact.",

@@ -4,7 +4,7 @@ import type { Ask } from "@fairdue/core/contact/ask.ts";
 import type { Finding } from "@fairdue/core/contact/rule.ts";
 
 /** The one legal time of the mainland. */
-export const BEIJING = "Asia/Shanghai" as Zone;
+const BEIJING = "Asia/Shanghai" as Zone;
 
 /** Minutes of the day between which contact is open. */
 export type Hours = { readonly opens: number; readonly closes: number };
