@@ -20,7 +20,7 @@ export function Frame() {
       <Layout.Header className="head">
         <Link to="/" className="name">
           <span className="mark" aria-hidden="true">
-            善
+            {t("app.mark")}
           </span>
           {t("app.name")}
         </Link>

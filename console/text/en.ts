@@ -3,6 +3,7 @@ import type { TextKey } from "./zh.ts";
 /** Every text of the console in English. */
 export const en: Readonly<Record<TextKey, string>> = {
   "app.name": "FairDue",
+  "app.mark": "善",
   "app.local": "No sign-in yet: this page opens on this machine only (127.0.0.1)",
   "nav.overview": "Overview",
   "nav.cases": "Cases",

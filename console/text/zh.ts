@@ -1,6 +1,7 @@
 /** Every text of the console in Chinese; `en.ts` has the same keys. */
 export const zh = {
   "app.name": "善催",
+  "app.mark": "善",
   "app.local": "本页尚无登录，只在本机（127.0.0.1）打开",
   "nav.overview": "总览",
   "nav.cases": "案件",

@@ -69,3 +69,9 @@ async function bodies<T>(tx: Tx, text: string): Promise<readonly T[]> {
 function byId<T extends { readonly id: string }>(values: readonly T[]): ReadonlyMap<string, T> {
   return new Map(values.map((value) => [value.id, value]));
 }
+
+/** Whether a catalogue was ever saved here. */
+export async function hasLenders(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.query("select 1 from lender limit 1");
+  return rows.length > 0;
+}

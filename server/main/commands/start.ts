@@ -5,9 +5,10 @@ import { addDays, type Day, day, formatDay } from "@fairdue/core/calendar/day.ts
 import { instantAt, type Zone } from "@fairdue/core/calendar/zone.ts";
 import { importPortfolio } from "../../app/import-portfolio.ts";
 import type { RunTotals } from "../../app/run-day.ts";
-import { type App, buildApp, type Site } from "../../http/build-app.ts";
+import { buildApp } from "../../http/build-app.ts";
+import type { App, Site } from "../../http/site.ts";
 import { OWN_NAMES } from "../../intake/mapping.ts";
-import { saveCatalogue } from "../../store/catalogue.ts";
+import { hasLenders, saveCatalogue } from "../../store/catalogue.ts";
 import { demoBegun, loadDemoDay, loadLastRun, saveDemoBegun, saveDemoDay } from "../../store/settings.ts";
 import { transact } from "../../store/transact.ts";
 import { readCatalogueFolder } from "../catalogue-files.ts";
@@ -67,8 +68,7 @@ async function prepareDemo(house: House): Promise<number> {
     say(`Going on at demo date ${today}.`);
     return EXIT.done;
   }
-  const { rows } = await house.pool.query("select exists (select 1 from lender) as used");
-  if ((rows as { used: boolean }[])[0]?.used === true && !(await demoBegun(house.pool))) return EXIT.done;
+  if ((await hasLenders(house.pool)) && !(await demoBegun(house.pool))) return EXIT.done;
   const reading = await readCatalogueFolder(EXAMPLES);
   if (reading.kind === "rejected") {
     complain(reading.faults);
