@@ -99,11 +99,3 @@ function withContact(state: CaseState, contactId: number, becomes: ContactState,
     contacts: state.contacts.map((one) => (one.contactId === contactId ? { ...one, state: becomes, outcome } : one)),
   };
 }
-
-/** An event in its place: the n-th of its case, recorded at an instant. */
-export type RecordedEvent = {
-  readonly caseId: number;
-  readonly seq: number;
-  readonly at: Instant;
-  readonly event: CaseEvent;
-};

@@ -36,7 +36,7 @@ export function oldestUnpaidDueOn(instalments: readonly Unpaid[]): Day | undefin
  *
  * Never stored: `asOf` is the local day in the account's zone.
  */
-export function daysSinceDue(dueOn: Day, judging: Judging): number {
+function daysSinceDue(dueOn: Day, judging: Judging): number {
   const days = judging.asOf - dueOn;
   return days > 0 && days > judging.graceDays ? days : 0;
 }

@@ -61,8 +61,3 @@ export function nextStep(ladder: Ladder, anchor: Anchor, progress: Progress): Ne
   const notBefore = addDays(progress.lastStepOn, gap);
   return { step, index: progress.cursor, dueOn: Math.max(due, notBefore) as Day };
 }
-
-/** The stage a case is in, from its last step taken; `current` while nothing is overdue. */
-export function stageAfter(ladder: Ladder, progress: Progress): Stage {
-  return ladder.steps[progress.cursor - 1]?.stage ?? "current";
-}

@@ -14,10 +14,10 @@ export const COLLECTING: readonly MessageClass[] = [
 export const ESCALATING: readonly MessageClass[] = ["formal-notice", "default-notice", "lawyer-letter"];
 
 /** Notices that an Act obliges a creditor to send; holds on collection leave them open. */
-export const STATUTORY: readonly MessageClass[] = ["arrears-notice", "legally-required"];
+const STATUTORY: readonly MessageClass[] = ["arrears-notice", "legally-required"];
 
 /** Answers to what the person asked or raised. */
-export const ANSWERS: readonly MessageClass[] = ["dispute-response", "complaint-response", "requested-information"];
+const ANSWERS: readonly MessageClass[] = ["dispute-response", "complaint-response", "requested-information"];
 
 /** Those who owe; a hold protects each of them. */
 export const OBLIGORS: readonly RecipientRole[] = ["borrower", "co-borrower", "guarantor"];

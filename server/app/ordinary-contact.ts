@@ -1,5 +1,5 @@
-import type { Zone } from "@fairdue/core/calendar/zone.ts";
-import type { Channel, ContentPart, MessageClass, RecipientRole } from "@fairdue/core/contact/request.ts";
+import { DAY_MS, type Zone } from "@fairdue/core/calendar/zone.ts";
+import type { Automation, Channel, ContentPart, MessageClass, RecipientRole } from "@fairdue/core/contact/request.ts";
 import { vectorFacts } from "@fairdue/core/contact/vector.ts";
 import { givenUk, LONDON } from "@fairdue/rulebook/uk/base.ts";
 import { NEW_YORK, usFacts } from "@fairdue/rulebook/us/base.ts";
@@ -40,7 +40,7 @@ function usContent(messageClass: MessageClass, channel: Channel): readonly Conte
   ];
 }
 
-function fitUs(asked: Parameters<Ordinary["fit"]>[0]): Fitting {
+function fitUs(asked: Asked): Fitting {
   const { channel, messageClass, role } = asked;
   const sues = messageClass === "legal-action";
   return {
@@ -53,9 +53,44 @@ function fitUs(asked: Parameters<Ordinary["fit"]>[0]): Fitting {
   };
 }
 
-function fitElsewhere(asked: Parameters<Ordinary["fit"]>[0]): Fitting {
+/** What a demand says in China when it is as it should be. */
+function cnContent(channel: Channel, automation: Automation | undefined): readonly ContentPart[] {
+  const usual = vectorFacts.request.content ?? [];
+  const machine: readonly ContentPart[] =
+    automation === undefined || automation === "human" ? [] : ["ai-disclosure", "human-option"];
+  return channel === "letter" ? [...new Set([...usual, ...LETTER])] : [...usual, ...machine];
+}
+
+const LETTER: readonly ContentPart[] = [
+  "collector-contact",
+  "debtor-name",
+  "balance",
+  "amount-breakdown",
+  "as-of-date",
+  "reason-and-legal-basis",
+  "rights-and-duties",
+  "how-to-pay",
+  "how-to-object",
+  "how-to-query",
+  "company-seal",
+];
+
+function fitCn(asked: Asked): Fitting {
+  const { channel, automation, actorRole, actorId, at } = asked;
+  const agency = actorRole === "agency" || actorRole === "law-firm";
+  const placement = { agencyId: actorId, noticeSentAt: at - 30 * DAY_MS, contractOnFile: true, activePlacements: 1 };
   return {
-    content: vectorFacts.request.content ?? [],
+    ...fitUk(asked),
+    content: cnContent(channel, automation),
+    ...(agency && { actor: { listed: true } }),
+    ...(channel === "visit" && { visit: { collectors: 2, idShown: true, noticeGiven: true } }),
+    debt: agency ? { placement } : {},
+  };
+}
+
+function fitUk(asked: Asked): Fitting {
+  return {
+    content: givenUk({})().request.content ?? [],
     role: asked.role ?? OTHER_SIDE[asked.messageClass] ?? "borrower",
     debt: {},
     envelope: PLAIN_ENVELOPE,
@@ -63,10 +98,12 @@ function fitElsewhere(asked: Parameters<Ordinary["fit"]>[0]): Fitting {
   };
 }
 
+type Asked = Parameters<Ordinary["fit"]>[0];
+
 const ORDINARY: Readonly<Record<string, Ordinary>> = {
-  us: { facts: usFacts, zone: NEW_YORK, fit: fitUs },
-  cn: { facts: vectorFacts, zone: "Asia/Shanghai" as Zone, fit: fitElsewhere },
-  uk: { facts: givenUk({})(), zone: LONDON, fit: fitElsewhere },
+  us: { facts: usFacts, zone: NEW_YORK, oneClock: false, fit: fitUs },
+  cn: { facts: vectorFacts, zone: "Asia/Shanghai" as Zone, oneClock: true, fit: fitCn },
+  uk: { facts: givenUk({})(), zone: LONDON, oneClock: true, fit: fitUk },
 };
 
 /** The ordinary contact of a country, which a written case changes; undefined for a country nobody knows. */

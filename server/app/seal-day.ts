@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { makeSeal, type SealKey } from "../record/seal.ts";
-import { lastSeal, saveSeal, unsealedHeads } from "../store/record.ts";
+import { lastSeal, lockSeals, saveSeal, unsealedHeads } from "../store/record.ts";
 import { transact } from "../store/transact.ts";
 
 /** How far back before the last seal events are looked for again: a transaction may commit after a seal it began before. */
@@ -17,8 +17,7 @@ export async function sealDay(
   moment: { readonly at: number; readonly day: string },
 ): Promise<{ readonly no: number; readonly cases: number } | undefined> {
   return transact(pool, async (tx) => {
-    // One sealer at a time; readers and the run are not held up.
-    await tx.query("lock table seal in share row exclusive mode");
+    await lockSeals(tx);
     const previous = await lastSeal(tx);
     const heads = await unsealedHeads(tx, previous === undefined ? 0 : previous.at - OVERLAP_MS);
     if (heads.length === 0) return undefined;

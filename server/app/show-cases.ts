@@ -60,7 +60,7 @@ export async function showOverview(reading: Reading): Promise<readonly OverviewC
   return [...cells.values()];
 }
 
-export function bucketName(days: number): string {
+function bucketName(days: number): string {
   return PAGE_BUCKETS.findLast((bucket) => days >= bucket.from)?.name ?? "M0";
 }
 

@@ -8,7 +8,7 @@ const EXCEL_EPOCH = day("1899-12-30");
 const EXCEL_SERIAL = /^[1-9]\d{4}(?:\.0+)?$/;
 
 /** The day of an Excel serial number between 1927 and 2173; undefined for other texts. */
-export function excelDay(text: string): Day | undefined {
+function excelDay(text: string): Day | undefined {
   return EXCEL_SERIAL.test(text) ? addDays(EXCEL_EPOCH, Math.trunc(Number(text))) : undefined;
 }
 

@@ -15,7 +15,7 @@ export const PAYMENT_COLUMNS = {
 } as const;
 
 /** Kinds a bank's or lender's file of payments may post; the others are decisions made elsewhere. */
-export const FED_KINDS = ["payment", "reversal", "charge", "waiver", "refund"] as const;
+const FED_KINDS = ["payment", "reversal", "charge", "waiver", "refund"] as const;
 
 /** What one row of a file of payments says. */
 export type PaymentRecord = {

@@ -55,12 +55,6 @@ export async function loadCatalogue(tx: Tx): Promise<Catalogue> {
   return { lenders: byId(lenders), products: byId(products), ladders: byId(ladders), templates: byId(templates) };
 }
 
-/** One text as it was approved, any version; undefined when it was never loaded. */
-export async function loadTemplate(tx: Tx, id: string, version: number): Promise<Template | undefined> {
-  const { rows } = await tx.query("select body from template where template_id = $1 and version = $2", [id, version]);
-  return (rows as { body: Template }[])[0]?.body;
-}
-
 async function bodies<T>(tx: Tx, text: string): Promise<readonly T[]> {
   const { rows } = await tx.query(text);
   return (rows as { body: T }[]).map((row) => row.body);

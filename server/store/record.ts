@@ -47,6 +47,11 @@ export async function loadEventsAfter(
   return rows as EventRow[];
 }
 
+/** One sealer at a time; readers and the run are not held up. */
+export async function lockSeals(tx: Tx): Promise<void> {
+  await tx.query("lock table seal in share row exclusive mode");
+}
+
 export async function lastSeal(tx: Tx): Promise<SealRow | undefined> {
   const { rows } = await tx.query("select * from seal order by seal_no desc limit 1");
   return (rows as SealRow[])[0];

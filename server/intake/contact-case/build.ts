@@ -44,20 +44,31 @@ export function buildFacts(
   const base = ordinary.facts;
   const at = written.at ?? base.request.at;
   if (written.at === undefined || written.at === null) assumed.push(ASSUMED.at);
-  if (!zones.named) assumed.push(ASSUMED.zone[zones.exact ? "offset" : "clock"]);
+  if (!zones.named && !ordinary.oneClock) assumed.push(ASSUMED.zone[zones.exact ? "offset" : "clock"]);
   const messageClass = written.messageClass ?? base.request.messageClass;
   const channel = written.channel ?? base.request.channel;
-  const fit = ordinary.fit({ channel, messageClass, role: recipientOf(written)?.role ?? undefined });
-  const actor = lay(base.request.actor, written.actor);
+  const named = lay(base.request.actor, written.actor);
+  const fit = ordinary.fit({
+    channel,
+    messageClass,
+    role: written.recipient?.role ?? undefined,
+    automation: written.automation ?? undefined,
+    actorRole: named.role,
+    actorId: named.id,
+    at,
+  });
+  const actor = lay({ ...base.request.actor, ...fit.actor }, written.actor);
   const debts = debtsOf(written, base.debts[0], fit.debt);
   const point = pointOf(written, ordinary, { at, channel, actorId: actor.id, zones, route: fit.route });
+  const { content: _, ...unread } = base.request;
   const request: ContactRequest = {
-    ...lay(base.request, requestPart(written)),
+    ...lay(unread, requestPart(written)),
     at,
     channel,
     messageClass,
     ...contentOf(written, fit.content),
     ...(written.envelope == null && fit.envelope !== undefined && { envelope: fit.envelope }),
+    ...(written.visit == null && fit.visit !== undefined && { visit: fit.visit }),
     ...(written.suit == null && fit.suit !== undefined && { suit: fit.suit }),
     actor,
     recipient: recipientFacts(written, base.request.recipient, fit.role),
@@ -118,10 +129,6 @@ function requestPart(written: WrittenCase) {
     suit,
     transfer,
   };
-}
-
-function recipientOf(written: WrittenCase) {
-  return written.recipient ?? undefined;
 }
 
 function recipientFacts(written: WrittenCase, base: Recipient, role: Recipient["role"]): Recipient {
