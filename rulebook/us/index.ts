@@ -12,7 +12,7 @@ import { harassment } from "./harassment.ts";
 import { channelOptOut, optOutNotice } from "./opt-out.ts";
 import { inconvenientPlace, workplace } from "./places.ts";
 import { frequencyRebuttal } from "./rebuttal.ts";
-import { locationInfo, thirdParty } from "./recipients.ts";
+import { locationQuestion, thirdParty } from "./recipients.ts";
 import { emailSafeHarbour, textSafeHarbour, workEmail } from "./safe-harbours.ts";
 import { coverage } from "./scope.ts";
 import { confirmText, landlineRecordings, revocation, robotConsent } from "./tcpa.ts";
@@ -38,7 +38,7 @@ export const rulebookUs: Rulebook = {
     workplace,
     cease,
     thirdParty,
-    locationInfo,
+    locationQuestion,
     limitedContent,
     callFrequency,
     conversationCooldown,

@@ -131,7 +131,7 @@ function executes(ask: Ask): boolean {
  * > 12 CFR 1006.10: identify oneself, state that location information is confirmed or corrected, name the employer only
  * > if asked, no postcard, no telling mark; an attorney known, the attorney alone
  */
-export const locationInfo: Rule = {
+export const locationQuestion: Rule = {
   id: "us.contact.location-info",
   title: { zh: "向第三人询问下落", en: "Asking others for location information" },
   cites: [regF("1006.10", "verified"), fdcpa("804", "reported")],
