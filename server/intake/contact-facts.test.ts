@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import type { Zone } from "@fairdue/core/calendar/zone.ts";
 import { describe, expect, it } from "vitest";
 import { ordinaryOfLaw } from "../app/check-contacts.ts";
 import { clockOf, readMoment, writeMoment } from "./contact-case/moments.ts";
 import { nearest } from "./contact-case/nearest.ts";
+import { caseShape } from "./contact-case/shape.ts";
 import { readContactCases } from "./contact-facts.ts";
 
 const NEW_YORK = "America/New_York" as Zone;
@@ -113,4 +115,19 @@ describe("the nearest known word", () => {
     ["debtCollectorDisclosure", ["debt-collector-disclosure", "balance"], "debt-collector-disclosure"],
     ["zzz", ["channel"], undefined],
   ])("%s", (word, known, expected) => expect(nearest(word, known)).toBe(expected));
+});
+
+describe("docs/formats/contact-facts.md", () => {
+  const page = readFileSync(new URL("../../docs/formats/contact-facts.md", import.meta.url), "utf8");
+  const known = Object.entries(caseShape(NEW_YORK).shape);
+
+  it("names every field that a case may have", () => {
+    expect(known.length).toBeGreaterThan(30);
+    expect(known.filter(([name]) => !page.includes(`\`${name}\``)).map(([name]) => name)).toEqual([]);
+  });
+  it("shows examples that can be read", () => {
+    const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map((found) => found[1] ?? "");
+    expect(examples.length).toBe(2);
+    for (const example of examples) expect(readContactCases(example, "us", ordinaryOfLaw).faults).toEqual([]);
+  });
 });
