@@ -123,7 +123,7 @@ export const visitNoEntry = inForce({
 export const visitRecording = inForce({
   id: "cn.channel.visit-recording",
   title: { zh: "上门全程录音录像并告知", en: "Visits are recorded, with notice" },
-  cites: [cbaGuideline("unverified"), gbt45251("5.3", "unverified")],
+  cites: [cbaGuideline("unverified"), gbt45251("", "unverified")],
   strength: "self-regulation",
   inForceFrom: SINCE.cba,
   appliesTo: VISITS,

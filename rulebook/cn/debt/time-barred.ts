@@ -15,7 +15,7 @@ import { SINCE } from "../since.ts";
 export const expiredConduct = inForce({
   id: "cn.limit.expired-conduct",
   title: { zh: "时效届满债务的催收限制", en: "Conduct on time-barred debts" },
-  cites: [limitation("19", "verified"), cbaGuideline("reported"), consumerProtection2022("41", "unverified")],
+  cites: [limitation("19", "verified"), cbaGuideline("unverified"), consumerProtection2022("", "unverified")],
   strength: "law",
   inForceFrom: SINCE.civilCode,
   appliesTo: { messageClasses: COLLECTING },

@@ -22,7 +22,7 @@ function visiting(change: Changes): ReturnType<typeof given> {
 export const visitInterval = inForce({
   id: "cn.freq.visit-interval",
   title: { zh: "上门间隔七日以上", en: "Seven days between visits" },
-  cites: [gbt45251("5.3", "unverified")],
+  cites: [gbt45251("5.3, 5.4", "unverified")],
   strength: "standard",
   inForceFrom: SINCE.gbt,
   appliesTo: { channels: ["visit"] },

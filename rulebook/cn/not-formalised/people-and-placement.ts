@@ -41,7 +41,7 @@ const conduct = [
         "计数按债务人，不按主叫号码。",
         "Counts follow the person, never the calling number, which is not even among the facts.",
       ],
-      cites: [gbt45251("5.3", "reported"), antiFraud("14", "verified")],
+      cites: [gbt45251("", "reported"), antiFraud("14", "verified")],
     },
     {
       id: "cn.freq.cross-agency-counter",
@@ -50,7 +50,7 @@ const conduct = [
         "拨打前占位，结束后结算；计入全部机构的联系。",
         "Reserve before dialling, settle after; every agency's contacts are in the history.",
       ],
-      cites: [gbt45251("5.3", "reported")],
+      cites: [gbt45251("", "reported")],
     },
     {
       id: "cn.records.contact-log",

@@ -91,14 +91,14 @@ function atNight(change: Partial<Consent>, clock = "22:30"): Parameters<typeof g
 /**
  * Somebody who contacts us at night is answered at night, on the same channel; what follows waits for the morning.
  *
- * > GB/T 45251-2025, 5.3: what is forbidden is contact on the collector's own initiative
+ * > GB/T 45251-2025: what is forbidden is contact on the collector's own initiative
  *
  * Not formalised: how soon an answer is still an answer; the minutes are the house's.
  */
 export const inboundException = inForce({
   id: "cn.contact.inbound-exception",
   title: { zh: "回应客户主动联系", en: "Answering a customer who contacted us" },
-  cites: [gbt45251("5.3", "reported")],
+  cites: [gbt45251("", "reported")],
   strength: "standard",
   inForceFrom: SINCE.gbt,
   parameters: {
