@@ -1,4 +1,4 @@
-import type { Instant, Zone } from "../calendar/zone.ts";
+import type { Zone } from "../calendar/zone.ts";
 import type { Outcome } from "../contact/facts.ts";
 import type { CaseEvent, PlannedContact, StepRef } from "./events.ts";
 import type { CaseAccount, CaseContact, CaseState, ContactState } from "./state.ts";

@@ -9,7 +9,7 @@ export const REGULATION_F = { state: "in-force", inForceFrom: day("2021-11-30") 
 
 /** Regulation F and its official interpretations (Supplement I); a comment is cited as `cmt 6(b)(1)-2`. */
 export function regF(article: string, status: Reading): Citation {
-  return cite({ zh: "美国《F条例》（12 CFR 1006）", en: "Regulation F, 12 CFR part 1006" }, article, status);
+  return cite({ zh: "美国《F条例》12 CFR", en: "Regulation F, 12 CFR" }, article, status);
 }
 
 /** Fair Debt Collection Practices Act. */

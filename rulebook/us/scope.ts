@@ -5,7 +5,7 @@ import { givenUs } from "./base.ts";
 import { fdcpa, REGULATION_F, regF } from "./instruments.ts";
 
 /** Who may be a debt collector under the Act. A creditor that collects under another name counts as an agency. */
-export const COLLECTORS: readonly ActorRole[] = [
+const COLLECTORS: readonly ActorRole[] = [
   "agency",
   "assignee",
   "debt-buyer",
@@ -39,7 +39,7 @@ export const PROFESSIONALS: readonly RecipientRole[] = [
 /**
  * Whether the Act covers this contact. An unknown purpose or an unknown start of default counts as covered.
  */
-export function covered(ask: Ask): boolean {
+function covered(ask: Ask): boolean {
   const { actor } = ask.facts.request;
   if (!COLLECTORS.includes(actor.role)) return false;
   const { debts } = ask;

@@ -12,6 +12,7 @@ import { complain, describeRefusal, EXIT } from "./terminal.ts";
 const commands = {
   audit: () => import("./commands/audit-file.ts"),
   check: () => import("./commands/check-case.ts"),
+  checkFacts: () => import("./commands/check-facts.ts"),
   cases: () => import("./commands/command-case.ts"),
   imports: () => import("./commands/import.ts"),
   record: () => import("./commands/record.ts"),
@@ -20,6 +21,7 @@ const commands = {
 };
 
 const SAME_INTERRUPTION_MS = 1000;
+type CheckOptions = { law?: string; at?: string; channel: string; lang: Language; json: boolean };
 type Work = (house: House, interrupted: Promise<void>) => Promise<number>;
 
 /** Opens the house, does the work, closes it whatever happens; the exit code is the work's. */
@@ -113,13 +115,23 @@ for (const [kind, what] of [
 
 program
   .command("check")
-  .description("would this contact be lawful, and if not, why and from when")
-  .argument("<case>", "case number", wholeNumber)
+  .description(
+    "would this contact be lawful, and if not, why and from when; of a case, or with --law of a file of cases",
+  )
+  .argument("<case>", "case number; with --law a JSON file of contacts with their facts")
+  .option("--law <id>", "judge a file under this law: cn, us, us+nyc, us+ma, uk")
   .option("--at <moment>", 'local moment, "YYYY-MM-DD HH:MM"; now when left out')
   .option("--channel <channel>", "voice, sms, email, app, letter", "voice")
   .option("--lang <lang>", "zh or en", language, "en")
   .option("--json", "answer as JSON", false)
-  .action(async (caseId: number, options: { at?: string; channel: string; lang: Language; json: boolean }) => {
+  .action(async (asked: string, options: CheckOptions) => {
+    const { law, lang, json } = options;
+    if (law !== undefined) {
+      const { checkFacts } = await commands.checkFacts();
+      process.exitCode = await checkFacts({ file: asked, law, lang, json });
+      return;
+    }
+    const caseId = wholeNumber(asked);
     const { checkCase } = await commands.check();
     await inHouse((house) => checkCase(house, { caseId, ...options, at: options.at }));
   });

@@ -54,7 +54,7 @@ export function only<T extends z.ZodRawShape>(shape: T) {
 }
 
 /** What is wrong and what to do, in the one text that an issue may carry. */
-export function wrong(why: string, remedy: string): string {
+function wrong(why: string, remedy: string): string {
   return `${why}\n${remedy}`;
 }
 
