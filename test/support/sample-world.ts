@@ -16,16 +16,17 @@ import { ROOT } from "./project-files.ts";
 const SHANGHAI = "Asia/Shanghai" as Zone;
 const FIRST_DAY = day("2026-11-23");
 
-/** The sample portfolio in an empty database, as the pages read it on its first day. */
-export async function sampleWorld(pool: Pool): Promise<Reading> {
-  const examples = path.join(ROOT, "examples");
-  const files = await readCatalogueFolder(examples);
+const EXAMPLES = path.join(ROOT, "examples");
+export const SAMPLE_PORTFOLIO = path.join(EXAMPLES, "portfolio/portfolio.csv");
+
+/** The sample portfolio, or a file cut from it, in an empty database, as the pages read it on its first day. */
+export async function sampleWorld(pool: Pool, portfolio = SAMPLE_PORTFOLIO): Promise<Reading> {
+  const files = await readCatalogueFolder(EXAMPLES);
   if (files.kind === "rejected") throw new Error(files.faults);
   await transact(pool, (tx) => saveCatalogue(tx, files.catalogue));
   const catalogue = await loadCatalogue(pool);
   const vault = new Vault(Buffer.alloc(32, 7));
   const clock = () => instantAt(SHANGHAI, { day: FIRST_DAY, minute: 0 });
-  const portfolio = path.join(examples, "portfolio/portfolio.csv");
   await importPortfolio(
     { pool, vault, catalogue, clock, tenant: "test" },
     { path: portfolio, mapping: OWN_NAMES, lang: "en" },

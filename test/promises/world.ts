@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Day, day } from "@fairdue/core/calendar/day.ts";
+import { instantAt, type Zone } from "@fairdue/core/calendar/zone.ts";
+import type { Gate } from "@fairdue/core/contact/gate.ts";
+import type { Pool } from "pg";
+import { clockOfDay, type RunTotals, runDay } from "../../server/app/run-day.ts";
+import { type LoopbackProviders, startLoopbackProviders } from "../../server/channels/loopback/providers.ts";
+import { type Channels, openChannels } from "../../server/main/channels.ts";
+import type { House } from "../../server/main/house.ts";
+import { newSealKeyPem, openSealKey } from "../../server/record/seal.ts";
+import type { Catalogue } from "../../server/store/catalogue.ts";
+import type { Vault } from "../../server/store/vault.ts";
+import type { TestDatabase } from "../support/database.ts";
+import { SAMPLE_PORTFOLIO, sampleWorld } from "../support/sample-world.ts";
+
+export const SHANGHAI = "Asia/Shanghai" as Zone;
+export const FIRST_DAY = day("2026-11-23");
+
+/** A house that collects: the sample portfolio, the law, and providers that keep what reaches them. */
+export type World = {
+  readonly pool: Pool;
+  readonly house: House;
+  readonly vault: Vault;
+  readonly gate: Gate;
+  readonly catalogue: Catalogue;
+  readonly providers: LoopbackProviders;
+  /** Where letters are put. */
+  readonly letters: string;
+  /** Runs one whole collection day. */
+  collect(day: Day): Promise<RunTotals>;
+  close(): Promise<void>;
+};
+
+/**
+ * Some borrowers of the sample portfolio in this database, with real channels to servers of our own. Nothing has been
+ * sent yet.
+ *
+ * @param every takes one borrower out of so many, over the whole file
+ */
+export async function openWorld({ pool, url }: TestDatabase, every = 8): Promise<World> {
+  const home = mkdtempSync(path.join(tmpdir(), "fairdue-promise-"));
+  const portfolio = path.join(home, "portfolio.csv");
+  writeFileSync(portfolio, cut(readFileSync(SAMPLE_PORTFOLIO, "utf8"), every));
+  const { vault, catalogue, gate } = await sampleWorld(pool, portfolio);
+  const providers = await startLoopbackProviders();
+  const house: House = {
+    kind: "open",
+    environment: {
+      home,
+      databaseUrl: url,
+      masterKeyHex: undefined,
+      smppUrl: `smpp://fairdue:demo@127.0.0.1:${providers.smsc.port}`,
+      smtpUrl: `smtp://127.0.0.1:${providers.smtp.port}`,
+      port: 0,
+    },
+    pool,
+    url,
+    vault,
+    sealKey: openSealKey(newSealKeyPem()),
+    gate,
+    shared: false,
+    dataDir: undefined,
+    catalogue: async () => catalogue,
+    close: async () => undefined,
+  };
+  return {
+    pool,
+    house,
+    vault,
+    gate,
+    catalogue,
+    providers,
+    letters: path.join(home, "letters"),
+    collect: (on) => collectDay(house, catalogue, on),
+    async close() {
+      await providers.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The header and every so-manieth borrower of a portfolio whose second column names the borrower. */
+function cut(portfolio: string, every: number): string {
+  const [header = "", ...lines] = portfolio.split("\n");
+  const borrowers = new Map<string, number>();
+  const kept = lines.filter((line) => {
+    const borrower = line.split(",")[1] ?? "";
+    const nth = borrowers.get(borrower) ?? borrowers.size;
+    borrowers.set(borrower, nth);
+    return nth % every === 0;
+  });
+  return `${[header, ...kept].join("\n")}\n`;
+}
+
+async function collectDay(house: House, catalogue: Catalogue, on: Day): Promise<RunTotals> {
+  const clock = clockOfDay(SHANGHAI, on);
+  const channels = await openChannels(house, clock);
+  const run = { ...house, catalogue, channels: channels.adapters, clock, zone: SHANGHAI };
+  try {
+    const totals = await runDay({ ...run, until: clock.endOfDay, realNow: () => clock.endOfDay });
+    await settleAllReports(channels);
+    return totals;
+  } finally {
+    await channels.close();
+  }
+}
+
+/** Reports are on the wire when a run ends; a turn of the loop brings in what the loopback sent with its answers. */
+async function settleAllReports(channels: Channels): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  await channels.settleReports();
+}
+
+/** A moment of a day at the borrowers' place. */
+export function momentOn(on: Day, hour: number): number {
+  return instantAt(SHANGHAI, { day: on, minute: hour * 60 });
+}
+
+/** Rows of a query, as the driver reads them. */
+export async function rows<Row>(pool: Pool, text: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+  return (await pool.query(text, [...values])).rows as Row[];
+}
