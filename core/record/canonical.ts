@@ -10,7 +10,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export function canonicalJson(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return JSON.stringify(value);
+      return quoted(value);
     case "number":
       if (!Number.isSafeInteger(value)) throw new RangeError(`not a safe integer: ${value}`);
       return Object.is(value, -0) ? "0" : String(value);
@@ -31,13 +31,27 @@ function arrayText(values: readonly unknown[]): string {
 }
 
 function objectText(value: Readonly<Record<string, unknown>>): string {
-  const keys = Object.keys(value).sort();
   let text = "";
-  for (const key of keys) {
+  for (const key of sortedKeys(value)) {
     const member = value[key];
     if (member === undefined) continue;
-    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:`;
-    text += canonicalJson(member);
+    text += `${text === "" ? "" : ","}${quoted(key)}:${canonicalJson(member)}`;
   }
   return `{${text}}`;
+}
+
+/** Sorting costs more than seeing that there is nothing to sort. */
+function sortedKeys(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  for (let i = 1; i < keys.length; i++) {
+    if ((keys[i - 1] as string) > (keys[i] as string)) return keys.sort();
+  }
+  return keys;
+}
+
+/** Characters that JSON writes as they are; most texts have no other. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function quoted(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }

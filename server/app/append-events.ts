@@ -42,5 +42,5 @@ function chain(loaded: LoadedCase, events: readonly CaseEvent[], at: number): Ap
     steps.push({ event, link });
   }
   const { tenant, ladder } = loaded;
-  return { tenant, ladder, isNew: loaded.version === 0, after, steps };
+  return { tenant, ladder, before: loaded.version === 0 ? undefined : loaded.state, after, steps };
 }

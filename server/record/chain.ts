@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalJson } from "@fairdue/core/record/canonical.ts";
 
 /** The head of a case with no event yet: 32 zero bytes. */
@@ -28,5 +28,5 @@ export function linkEvent(previous: Buffer, place: { caseId: number; seq: number
 export function hashLink(previous: Buffer, link: Omit<Link, "hash">): Buffer {
   const { caseId, seq, at, body } = link;
   const text = `{"at":${at},"case":${caseId},"event":${body},"prev":"${previous.toString("hex")}","seq":${seq}}`;
-  return createHash("sha256").update(text, "utf8").digest();
+  return hash("sha256", text, "buffer");
 }

@@ -1,9 +1,9 @@
 import type { Day } from "@fairdue/core/calendar/day.ts";
 import type { Zone } from "@fairdue/core/calendar/zone.ts";
-import type { OpenInstalment, PointRecord } from "@fairdue/core/case/events.ts";
 import type { Hold } from "@fairdue/core/case/hold.ts";
-import type { CaseAccount, CaseContact, CaseState } from "@fairdue/core/case/state.ts";
+import type { CaseState } from "@fairdue/core/case/state.ts";
 import type { Language } from "@fairdue/core/text.ts";
+import { accountsOf, loadDetails } from "./load-details.ts";
 import type { Tx } from "./rows.ts";
 
 /** A case as the tables hold it, with what appending to its record needs. */
@@ -92,51 +92,9 @@ type CaseRow = {
 
 async function withDetails(tx: Tx, bucket: number, rows: readonly CaseRow[]): Promise<readonly LoadedCase[]> {
   if (rows.length === 0) return [];
-  const ids = `{${rows.map((row) => row.case_id).join(",")}}`;
-  const values = [bucket, ids];
-  const points = groupByCase<PointRow>(
-    await tx.query({
-      name: "load points",
-      text: `select case_id, point_id, kind, value, value_hash, zone, source, phone_type, place, invalid
-        from contact_point where bucket = $1 and case_id = any($2::int8[]) order by case_id, position`,
-      values,
-    }),
-  );
-  const accounts = groupByCase<AccountRow>(
-    await tx.query({
-      name: "load accounts",
-      text: `select case_id, account_id, product_id, currency, grace_days from account
-        where bucket = $1 and case_id = any($2::int8[]) order by case_id, account_id`,
-      values,
-    }),
-  );
-  const open = groupByCase<InstalmentRow>(
-    await tx.query({
-      name: "load open instalments",
-      text: `select case_id, account_id, no, due_on - date '1970-01-01' as due_on, open_principal, open_interest, open_fee
-        from instalment where bucket = $1 and case_id = any($2::int8[])
-          and open_principal + open_interest + open_fee > 0 order by case_id, account_id, due_on, no`,
-      values,
-    }),
-  );
-  const holds = groupByCase<HoldRow>(
-    await tx.query({
-      name: "load holds",
-      text: `select case_id, hold_id, kind, source, starts_on - date '1970-01-01' as starts_on,
-          ends_on - date '1970-01-01' as ends_on, citation
-        from hold where bucket = $1 and case_id = any($2::int8[]) order by case_id, hold_id`,
-      values,
-    }),
-  );
-  const contacts = groupByCase<ContactRow>(
-    await tx.query({
-      name: "load contacts",
-      text: `select case_id, contact_id, permit_from as at, channel, point_id, message_class, state, outcome
-        from contact where bucket = $1 and case_id = any($2::int8[])
-        order by case_id, permit_from, contact_id`,
-      values,
-    }),
-  );
+  const ids = rows.map((row) => row.case_id);
+  const { points, accounts, open, contacts } = await loadDetails(tx, bucket, ids);
+  const holds = await loadHolds(tx, bucket, ids);
   return rows.map((row) => ({
     bucket,
     tenant: row.tenant,
@@ -154,85 +112,12 @@ async function withDetails(tx: Tx, bucket: number, rows: readonly CaseRow[]): Pr
       episode: row.episode,
       progress: { cursor: row.cursor, ...(row.last_step_on !== null && { lastStepOn: row.last_step_on }) },
       anchor: row.anchor_on === null ? null : { dueOn: row.anchor_on, graceDays: row.grace_days ?? 0 },
-      points: (points.get(row.case_id) ?? []).map(pointOf),
+      points: points.get(row.case_id) ?? [],
       accounts: accountsOf(accounts.get(row.case_id) ?? [], open.get(row.case_id) ?? []),
-      holds: (holds.get(row.case_id) ?? []).map(holdOf),
-      contacts: (contacts.get(row.case_id) ?? []).map(contactOf),
+      holds: holds.get(row.case_id) ?? [],
+      contacts: contacts.get(row.case_id) ?? [],
     },
   }));
-}
-
-function groupByCase<Row extends { case_id: number }>(result: {
-  rows: unknown[];
-}): ReadonlyMap<number, readonly Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of result.rows as Row[]) {
-    const group = groups.get(row.case_id);
-    if (group === undefined) groups.set(row.case_id, [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
-type PointRow = {
-  case_id: number;
-  point_id: number;
-  kind: PointRecord["kind"];
-  value: string;
-  value_hash: string;
-  zone: string | null;
-  source: NonNullable<PointRecord["source"]> | null;
-  phone_type: NonNullable<PointRecord["phoneType"]> | null;
-  place: NonNullable<PointRecord["place"]> | null;
-  invalid: boolean;
-};
-
-function pointOf(row: PointRow): PointRecord {
-  return {
-    id: row.point_id,
-    kind: row.kind,
-    value: row.value,
-    valueHash: row.value_hash,
-    ...(row.zone !== null && { zone: row.zone }),
-    ...(row.source !== null && { source: row.source }),
-    ...(row.phone_type !== null && { phoneType: row.phone_type }),
-    ...(row.place !== null && { place: row.place }),
-    ...(row.invalid && { invalid: true }),
-  };
-}
-
-type AccountRow = { case_id: number; account_id: number; product_id: string; currency: string; grace_days: number };
-type InstalmentRow = {
-  case_id: number;
-  account_id: number;
-  no: number;
-  due_on: Day;
-  open_principal: number;
-  open_interest: number;
-  open_fee: number;
-};
-
-function accountsOf(rows: readonly AccountRow[], open: readonly InstalmentRow[]): readonly CaseAccount[] {
-  return rows.map((row) => {
-    const mine: OpenInstalment[] = [];
-    for (const one of open) {
-      if (one.account_id !== row.account_id) continue;
-      mine.push({
-        no: one.no,
-        dueOn: one.due_on,
-        principal: one.open_principal,
-        interest: one.open_interest,
-        fee: one.open_fee,
-      });
-    }
-    return {
-      accountId: row.account_id,
-      product: row.product_id,
-      currency: row.currency,
-      graceDays: row.grace_days,
-      open: mine,
-    };
-  });
 }
 
 type HoldRow = {
@@ -245,23 +130,26 @@ type HoldRow = {
   citation: string;
 };
 
-function holdOf(row: HoldRow): Hold {
-  const { hold_id: id, kind, source, starts_on: startsOn, ends_on: endsOn, citation } = row;
-  return { id, kind, source, startsOn, ...(endsOn !== null && { endsOn }), citation };
-}
-
-type ContactRow = {
-  case_id: number;
-  contact_id: number;
-  at: number;
-  channel: CaseContact["channel"];
-  point_id: number;
-  message_class: CaseContact["messageClass"];
-  state: CaseContact["state"];
-  outcome: CaseContact["outcome"];
-};
-
-function contactOf(row: ContactRow): CaseContact {
-  const { contact_id: contactId, at, channel, point_id: pointId, message_class: messageClass, state, outcome } = row;
-  return { contactId, at, channel, pointId, messageClass, state, outcome };
+/** Row by row, as there are few of them and a citation is free text. */
+async function loadHolds(
+  tx: Tx,
+  bucket: number,
+  caseIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly Hold[]>> {
+  const { rows } = await tx.query({
+    name: "load holds",
+    text: `select case_id, hold_id, kind, source, starts_on - date '1970-01-01' as starts_on,
+        ends_on - date '1970-01-01' as ends_on, citation
+      from hold where bucket = $1 and case_id = any($2::int8[]) order by case_id, hold_id`,
+    values: [bucket, caseIds],
+  });
+  const holds = new Map<number, Hold[]>();
+  for (const row of rows as readonly HoldRow[]) {
+    const { hold_id: id, kind, source, starts_on: startsOn, ends_on: endsOn, citation } = row;
+    const hold: Hold = { id, kind, source, startsOn, ...(endsOn !== null && { endsOn }), citation };
+    const before = holds.get(row.case_id);
+    if (before === undefined) holds.set(row.case_id, [hold]);
+    else before.push(hold);
+  }
+  return holds;
 }

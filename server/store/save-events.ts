@@ -9,8 +9,8 @@ import { TableBuffers } from "./tables.ts";
 export type Appended = {
   readonly tenant: string;
   readonly ladder: string;
-  /** True for the first events of the case. */
-  readonly isNew: boolean;
+  /** Undefined for the first events of the case. */
+  readonly before: CaseState | undefined;
   readonly after: CaseState;
   /** At least one; `event` and `link` belong together. */
   readonly steps: readonly { readonly event: CaseEvent; readonly link: ChainLink }[];
@@ -63,23 +63,25 @@ function projectOpen(tables: TableBuffers, one: Appended): void {
 }
 
 function projectCase(tables: TableBuffers, one: Appended): void {
-  const { after, steps } = one;
+  const { before, after, steps } = one;
   const { link } = steps[steps.length - 1] as Appended["steps"][number];
-  const { progress, anchor } = after;
-  const moving = [
+  const { caseId, progress, anchor } = after;
+  const last = progress.lastStepOn === undefined ? null : formatDay(progress.lastStepOn);
+  const moving = [after.stage, after.episode, progress.cursor, last, link.seq, link.hash];
+  // Most events leave the person and the anchor as they were; the run writes a hundred thousand of them.
+  if (before?.zones === after.zones && before.language === after.language && before.anchor === anchor) {
+    tables.movedCase.add(caseId, ...moving);
+    return;
+  }
+  const rare = [
     arrayLiteral(after.zones),
     after.language,
-    after.stage,
-    after.episode,
-    progress.cursor,
-    progress.lastStepOn === undefined ? null : formatDay(progress.lastStepOn),
     anchor === null ? null : formatDay(anchor.dueOn),
     anchor === null ? null : anchor.graceDays,
-    link.seq,
-    link.hash,
   ];
-  if (!one.isNew) tables.movedCase.add(after.caseId, ...moving);
-  else tables.newCase.add(after.caseId, after.borrowerId, one.tenant, after.lender, one.ladder, after.zone, ...moving);
+  if (before !== undefined) tables.changedCase.add(caseId, ...moving, ...rare);
+  else
+    tables.newCase.add(caseId, after.borrowerId, one.tenant, after.lender, one.ladder, after.zone, ...moving, ...rare);
 }
 
 /** The rows of one event. */

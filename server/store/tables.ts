@@ -1,20 +1,25 @@
-import { deleteFrom, insertInto, RowBuffer, type Tx } from "./rows.ts";
+import { type Columns, deleteFrom, insertInto, RowBuffer, type Tx } from "./rows.ts";
 import { scheduledBuffer, unscheduledBuffer } from "./schedule.ts";
 
-/** Columns of a case that move with its events. */
-const CASE = {
-  zones: "text",
-  language: "text",
+/** Columns of a case that move with every event. */
+const MOVING = {
   stage: "text",
   episode: "int4",
   cursor: "int2",
   last_step_on: "date",
-  anchor_on: "date",
-  grace_days: "int2",
   version: "int4",
   head: "bytea",
 } as const;
-const CASE_NAMES = Object.keys(CASE).join(", ");
+
+/** Columns of a case that only new facts about the person or the debts change. */
+const RARE = { zones: "text", language: "text", anchor_on: "date", grace_days: "int2" } as const;
+
+/** `name = v.name` of each column; a list of texts travels as one text. */
+function assignments(columns: Columns): string {
+  return Object.keys(columns)
+    .map((name) => `${name} = v.${name}${name === "zones" ? "::text[]" : ""}`)
+    .join(", ");
+}
 
 /**
  * One buffer for every table that follows from events, with the statement that writes it.
@@ -35,19 +40,34 @@ export class TableBuffers {
       lender_id: "text",
       ladder_id: "text",
       zone: "text",
-      ...CASE,
+      ...MOVING,
+      ...RARE,
     },
-    (source) =>
-      `insert into collection_case (bucket, case_id, borrower_id, tenant, lender_id, ladder_id, zone, ${CASE_NAMES})
-       select $1::int2, case_id, borrower_id, tenant, lender_id, ladder_id, zone, zones::text[], ${CASE_NAMES.replace("zones, ", "")} from ${source}`,
+    (source) => {
+      const names = [
+        "case_id",
+        "borrower_id",
+        "tenant",
+        "lender_id",
+        "ladder_id",
+        "zone",
+        ...Object.keys(MOVING),
+      ].join();
+      return `insert into collection_case (bucket, ${names}, zones, language, anchor_on, grace_days)
+       select $1::int2, ${names}, zones::text[], language, anchor_on, grace_days from ${source}`;
+    },
   );
   readonly movedCase = new RowBuffer(
     "update case",
-    { case_id: "int8", ...CASE },
+    { case_id: "int8", ...MOVING },
     (source) =>
-      `update collection_case c set zones = v.zones::text[], language = v.language, stage = v.stage, episode = v.episode,
-         cursor = v.cursor, last_step_on = v.last_step_on, anchor_on = v.anchor_on, grace_days = v.grace_days,
-         version = v.version, head = v.head
+      `update collection_case c set ${assignments(MOVING)} from ${source} where c.bucket = $1 and c.case_id = v.case_id`,
+  );
+  readonly changedCase = new RowBuffer(
+    "change case",
+    { case_id: "int8", ...MOVING, ...RARE },
+    (source) =>
+      `update collection_case c set ${assignments({ ...MOVING, ...RARE })}
        from ${source} where c.bucket = $1 and c.case_id = v.case_id`,
   );
   readonly party = insertInto(
@@ -189,6 +209,7 @@ export class TableBuffers {
       this.borrower,
       this.newCase,
       this.movedCase,
+      this.changedCase,
       this.party,
       this.pointsReplaced,
       this.point,
