@@ -131,7 +131,9 @@ program
       process.exitCode = await checkFacts({ file: asked, law, lang, json });
       return;
     }
-    const caseId = wholeNumber(asked);
+    const caseId = Number(asked);
+    if (!Number.isSafeInteger(caseId) || caseId < 1)
+      program.error(`error: "${asked}" is no case number. A file of contacts needs --law, such as --law us.`);
     const { checkCase } = await commands.check();
     await inHouse((house) => checkCase(house, { caseId, ...options, at: options.at }));
   });
