@@ -48,7 +48,9 @@ describe("a portfolio", () => {
     await feed(SMALL);
     for (const table of ["borrower", "case_party", "contact_point", "event", "source_row"]) {
       const rows = JSON.stringify(await rowsOf(pool, `select * from ${table}`));
-      for (const word of ["测试", "10000000010", '"app-10"', '"B10"']) expect(rows).not.toContain(word);
+      for (const word of ["测试", "10000000010"]) expect(rows).not.toContain(word);
+      // As whole values, in a column or inside a body: three letters turn up in ciphertext by chance.
+      for (const word of ["app-10", "B10"]) expect(rows).not.toMatch(new RegExp(`"${word}\\\\?"`));
     }
   });
 
