@@ -1,13 +1,11 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
 import { day } from "@fairdue/core/calendar/day.ts";
 import { instantAt, type Zone } from "@fairdue/core/calendar/zone.ts";
 import type { Pool } from "pg";
+import { startPlanners } from "../server/main/planners.ts";
 import { saveCatalogue } from "../server/store/catalogue.ts";
 import { openPool } from "../server/store/connect.ts";
 import { startServer } from "../server/store/embedded/start-server.ts";
@@ -25,7 +23,7 @@ const DUE = 100_000;
 /** Sizes of the portfolio; smaller ones for a quick look: FAIRDUE_BENCH_SCALE=0.1 */
 const SCALE = Number(process.env.FAIRDUE_BENCH_SCALE ?? 1);
 
-type Measured = { readonly casesPerSecond: number; readonly seconds: number; readonly permitted: number };
+type Measured = { readonly casesPerSecond: number; readonly seconds: number };
 
 /**
  * Cases a second through the planning of a day, on a server of our own with durable settings: claim, load, decide by
@@ -38,10 +36,10 @@ export async function measure(): Promise<Record<string, unknown>> {
   if (server.kind === "refused") throw new Error(server.what);
   try {
     const due = DUE * SCALE;
-    const one = await planned(server.url, 1_000_000 * SCALE, due, 1);
-    const two = await planned(server.url, 1_000_000 * SCALE, due, 2);
-    const small = await planned(server.url, 200_000 * SCALE, due, 1);
-    const large = await planned(server.url, 4_000_000 * SCALE, due, 1);
+    const one = await planned({ url: server.url, home }, 1_000_000 * SCALE, due, 1);
+    const two = await planned({ url: server.url, home }, 1_000_000 * SCALE, due, 2);
+    const small = await planned({ url: server.url, home }, 200_000 * SCALE, due, 1);
+    const large = await planned({ url: server.url, home }, 4_000_000 * SCALE, due, 1);
     return {
       bench: "run",
       accounts: 1_000_000 * SCALE,
@@ -58,7 +56,10 @@ export async function measure(): Promise<Record<string, unknown>> {
   }
 }
 
-async function planned(url: string, accounts: number, due: number, workers: number) {
+/** A server and the directory for the keys of the house. */
+type Place = { readonly url: string; readonly home: string };
+
+async function planned({ url, home }: Place, accounts: number, due: number, workers: number) {
   const name = `bench_${accounts}_${workers}`;
   const admin = openPool(url, 1);
   await admin.query(`create database ${name}`);
@@ -68,7 +69,7 @@ async function planned(url: string, accounts: number, due: number, workers: numb
   await saveCatalogue(pool, benchCatalogue);
   await makePortfolio(pool, { accounts, due, now: NOW, today: TODAY });
   await pool.query("checkpoint");
-  const measured = await plan(own, workers, due);
+  const measured = await plan({ url: own, home }, workers, due);
   const nothingDueMs = await timeNothingDue(pool);
   const bareRowsPerSecond = await bareSql(pool, due);
   process.stderr.write(
@@ -80,22 +81,17 @@ async function planned(url: string, accounts: number, due: number, workers: numb
   return { ...measured, nothingDueMs, bareRowsPerSecond };
 }
 
-async function plan(url: string, workers: number, due: number): Promise<Measured> {
-  const file = fileURLToPath(new URL("./plan-worker.ts", import.meta.url));
-  const children = Array.from({ length: workers }, (_, index) => {
-    const order = JSON.stringify({ url, now: String(NOW), index: String(index), count: String(workers) });
-    return fork(file, [order], { execArgv: [...process.execArgv, "--max-semi-space-size=64"] });
-  });
-  await Promise.all(children.map((child) => once(child, "message")));
+async function plan({ url, home }: Place, workers: number, due: number): Promise<Measured> {
+  const planners = await startPlanners({ url, home, count: workers });
   const started = performance.now();
-  const answers = children.map((child) => once(child, "message") as Promise<[{ looked: number; permitted: number }]>);
-  for (const child of children) child.send("plan");
-  const totals = (await Promise.all(answers)).map(([answer]) => answer);
+  const totals = await planners.plan(NOW);
   const seconds = (performance.now() - started) / 1_000;
+  planners.close();
   const looked = totals.reduce((sum, one) => sum + one.looked, 0);
-  const permitted = totals.reduce((sum, one) => sum + one.permitted, 0);
+  const permitted = totals.flatMap((one) => Object.values(one.permitted)).reduce((a, b) => a + b, 0);
   if (looked < due * 0.99) throw new Error(`only ${looked} of ${due} cases were looked at`);
-  return { casesPerSecond: Math.round(looked / seconds), seconds, permitted };
+  if (permitted < due * 0.99) throw new Error(`only ${permitted} of ${due} cases were permitted a contact`);
+  return { casesPerSecond: Math.round(looked / seconds), seconds };
 }
 
 async function timeNothingDue(pool: Pool): Promise<number> {

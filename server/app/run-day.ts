@@ -33,6 +33,8 @@ export type Run = {
   readonly realNow: () => number;
   readonly leaseMs?: number;
   readonly worker?: { readonly index: number; readonly count: number };
+  /** Plans the same moment in other processes. */
+  readonly planElsewhere?: (now: number) => Promise<readonly PlanTotals[]>;
   readonly onProgress?: (step: "plan" | "deliver", done: number) => void;
 };
 
@@ -65,7 +67,7 @@ export async function runDay(run: Run): Promise<RunTotals> {
   let plan: PlanTotals | undefined;
   let delivery: DeliveryTotals | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const planned = await planDay({ ...run, now: clock.now(), onProgress: (done) => run.onProgress?.("plan", done) });
+    const planned = await planAll(run, clock.now());
     const delivered = await deliverDue({ ...run, onProgress: (done) => run.onProgress?.("deliver", done) });
     plan = plan === undefined ? planned : addPlans(plan, planned);
     delivery = delivery === undefined ? delivered : addDeliveries(delivery, delivered);
@@ -75,6 +77,15 @@ export async function runDay(run: Run): Promise<RunTotals> {
   const day = formatDay(localDayAt(run.zone, at));
   const seal = await sealDay(pool, run.sealKey, { at, day });
   return { day, plan: plan as PlanTotals, delivery: delivery as DeliveryTotals, callsExpired, seal };
+}
+
+/** Plans here and, where there are other processes, there at the same time. */
+async function planAll(run: Run, now: number): Promise<PlanTotals> {
+  const [here, there] = await Promise.all([
+    planDay({ ...run, now, onProgress: (done) => run.onProgress?.("plan", done) }),
+    run.planElsewhere?.(now) ?? [],
+  ]);
+  return there.reduce(addPlans, here);
 }
 
 type Counts = Readonly<Record<string, number>>;

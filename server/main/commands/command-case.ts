@@ -7,7 +7,7 @@ import { HOLD_KINDS } from "@fairdue/core/case/hold.ts";
 import { OUTCOMES } from "@fairdue/core/contact/facts.ts";
 import { commandCase } from "../../app/command-case.ts";
 import { loadCases } from "../../store/load-cases.ts";
-import { caseOfContact, closeTasks } from "../../store/outbox.ts";
+import { caseOfContact } from "../../store/outbox.ts";
 import { houseNow } from "../clock.ts";
 import type { House } from "../house.ts";
 import { complain, EXIT, say } from "../terminal.ts";
@@ -79,7 +79,6 @@ export async function recordOutcome(
     ...(result !== undefined && { result }),
   } as const;
   const recorded = await commandCase({ ...house, catalogue: await house.catalogue() }, caseId, now, () => command);
-  if (recorded.kind === "accepted") await closeTasks(house.pool, bucket, [asked.contactId], now);
   return report(recorded);
 }
 

@@ -1,5 +1,3 @@
-import { fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { parseDay } from "@fairdue/core/calendar/day.ts";
 import type { Zone } from "@fairdue/core/calendar/zone.ts";
 import { SingleBar } from "cli-progress";
@@ -7,6 +5,7 @@ import { clockOfDay, type RunTotals, runDay } from "../../app/run-day.ts";
 import { saveRun } from "../../store/settings.ts";
 import { openChannels } from "../channels.ts";
 import type { House } from "../house.ts";
+import { type Planners, startPlanners } from "../planners.ts";
 import { complain, EXIT, say, table } from "../terminal.ts";
 
 const ZONE = "Asia/Shanghai" as Zone;
@@ -23,13 +22,16 @@ export async function run(house: House, options: RunOptions): Promise<number> {
     complain(`--as-of ${options.asOf} is not a date. Write it like 2026-11-23.`);
     return EXIT.refused;
   }
-  if (options.workers > 1) await runHelpers(options);
   const bar =
     options.json || !process.stderr.isTTY
       ? undefined
       : new SingleBar({ format: "{step} {value}", stream: process.stderr });
   bar?.start(0, 0, { step: "plan" });
-  const totals = await runOnce(house, day, (step, done) => bar?.update(done, { step }));
+  const { url, environment } = house;
+  const others = { url, home: environment.home, count: options.workers - 1, first: 1 };
+  const planners = others.count > 0 ? await startPlanners(others) : undefined;
+  const totals = await runOnce(house, day, { planners, onProgress: (step, done) => bar?.update(done, { step }) });
+  planners?.close();
   bar?.stop();
   if (options.json) say(JSON.stringify(totals));
   else say(describeRun(totals));
@@ -40,8 +42,12 @@ export async function run(house: House, options: RunOptions): Promise<number> {
 export async function runOnce(
   house: House,
   day: ReturnType<typeof parseDay>,
-  onProgress?: (step: "plan" | "deliver", done: number) => void,
+  more: {
+    readonly planners?: Planners | undefined;
+    readonly onProgress?: (step: "plan" | "deliver", done: number) => void;
+  } = {},
 ): Promise<RunTotals> {
+  const { planners, onProgress } = more;
   const startedAt = Date.now();
   const clock = day === undefined ? { now: () => Date.now() } : clockOfDay(ZONE, day);
   const until = "endOfDay" in clock ? clock.endOfDay : Date.now();
@@ -56,6 +62,10 @@ export async function runOnce(
       until,
       realNow: Date.now,
       ...(onProgress !== undefined && { onProgress }),
+      ...(planners !== undefined && {
+        worker: { index: 0, count: planners.count + 1 },
+        planElsewhere: (now: number) => planners.plan(now),
+      }),
     });
     await channels.settleReports();
     await saveRun(house.pool, { runId: startedAt, asOf: until, startedAt, finishedAt: Date.now(), totals });
@@ -63,20 +73,6 @@ export async function runOnce(
   } finally {
     await channels.close();
   }
-}
-
-/** The other workers are processes of their own, so that each has a core; this process is the last of them. */
-async function runHelpers(options: RunOptions): Promise<void> {
-  const cli = fileURLToPath(new URL("../cli.ts", import.meta.url));
-  const asOf = options.asOf === undefined ? [] : ["--as-of", options.asOf];
-  await Promise.all(
-    Array.from({ length: options.workers - 1 }, () => {
-      const child = fork(cli, ["run", "--json", ...asOf], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-      return new Promise<void>((resolve, reject) => {
-        child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`a worker ended with code ${code}`))));
-      });
-    }),
-  );
 }
 
 export function describeRun(totals: RunTotals): string {

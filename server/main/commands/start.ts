@@ -120,9 +120,13 @@ async function moveDemo(house: House, days: number): Promise<{ asOf: string; run
   return { asOf: formatDay(today), runs };
 }
 
+/** Browsers open no page on this port, which the Sieve protocol has. */
+const CLOSED_TO_BROWSERS = 4190;
+
 /** The port asked for, or the next free one. */
 async function listen(app: App, port: number): Promise<string> {
   for (let next = port; next < port + 20; next++) {
+    if (next === CLOSED_TO_BROWSERS) continue;
     try {
       return await app.listen({ host: "127.0.0.1", port: next });
     } catch (error) {
