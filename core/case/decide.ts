@@ -161,14 +161,18 @@ export function isOverdue(anchor: Anchor | null, today: Day): boolean {
   return anchor !== null && today - anchor.dueOn > anchor.graceDays;
 }
 
-/**
- * Every contact not yet on its way is stopped, a call waiting for a person included;
- * the reason is the house's own, not a rule's.
- */
+/** Every contact that can still be stopped is; the reason is the house's own, not a rule's. */
 export function suppressQueued(state: CaseState, why: string): readonly CaseEvent[] {
   return state.contacts
-    .filter((contact) => contact.state === "queued" || (contact.state === "sent" && contact.outcome === "reserved"))
+    .filter(canBeStopped)
     .map(({ contactId }) => ({ kind: "contact-suppressed", contactId, reasons: [houseStop(why)] }));
+}
+
+/** Not yet on its way to the person: queued, or a call on the agents' list, or about to be put on it. */
+function canBeStopped({ state, outcome, channel }: CaseContact): boolean {
+  return (
+    state === "queued" || (state === "sent" && outcome === "reserved") || (state === "sending" && channel === "voice")
+  );
 }
 
 function suppression({ contactId, reasons, retake }: Extract<CaseCommand, { kind: "suppress-contact" }>): CaseEvent {

@@ -26,22 +26,30 @@ export async function applyReports(
     const key = providerBucket(channel, report.providerRef);
     const contactId = await findByProviderRef(house.pool, key, channel, report.providerRef);
     if (contactId === undefined) early.push(report);
-    else await applyReport(house.pool, paths, contactId, report);
+    else if (!(await applyReport(house.pool, paths, contactId, report))) early.push(report);
   }
   return early;
 }
 
-async function applyReport(pool: Pool, paths: LenderPaths, contactId: number, report: DeliveryReport): Promise<void> {
+/** @returns false when the message's own receipt is still to be settled */
+async function applyReport(
+  pool: Pool,
+  paths: LenderPaths,
+  contactId: number,
+  report: DeliveryReport,
+): Promise<boolean> {
   const bucket = bucketOfId(contactId);
-  await transact(pool, async (tx) => {
+  return transact(pool, async (tx) => {
     const caseId = await caseOfContact(tx, bucket, contactId);
     const [loaded] = caseId === undefined ? [] : await lockCases(tx, bucket, [caseId]);
-    if (loaded === undefined) return;
+    if (loaded === undefined) return true;
     const before = loaded.state.contacts.find((contact) => contact.contactId === contactId);
     // The same report twice says nothing new.
-    if (before?.outcome === report.outcome) return;
+    if (before?.outcome === report.outcome) return true;
+    if (before?.state === "sending") return false;
     const command = { kind: "record-outcome", contactId, outcome: report.outcome } as const;
     const outcome = decide(loaded.state, command, { now: report.at, ladder: paths.of(loaded).ladder });
     if (outcome.kind === "accepted") await appendEvents(tx, [{ loaded, events: outcome.events, at: report.at }]);
+    return true;
   });
 }

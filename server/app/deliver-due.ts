@@ -273,6 +273,7 @@ async function settle(
   totals: Tally,
 ): Promise<void> {
   if (released.length === 0) return;
+  await enterReferences(delivery, released, receipts);
   const paths = new LenderPaths(delivery.catalogue);
   await transact(delivery.pool, async (tx) => {
     const cases = new Map(
@@ -289,12 +290,23 @@ async function settle(
       const loaded = cases.get(row.case_id);
       const receipt = receipts[i];
       if (loaded === undefined || receipt === undefined) throw new Error(`contact ${row.contact_id} has no receipt`);
-      const command = commandFor(row.contact_id, index, receipt, at);
-      totals.addReceipt(row.channel, receipt);
-      decided.push({ loaded, events: accepted(loaded, command, at, paths), at });
+      const events = accepted(loaded, commandFor(row.contact_id, index, receipt, at), at, paths);
+      if (events.length > 0) totals.addReceipt(row.channel, receipt);
+      decided.push({ loaded, events, at });
     });
     await appendEvents(tx, decided);
   });
+}
+
+/**
+ * Enters the provider's numbers before the receipts are settled: they live on other shards, and a sender that dies in
+ * between leaves a number too many, where the other order would leave reports that nobody can place.
+ */
+async function enterReferences(
+  delivery: Delivery,
+  released: readonly Pick<Released, "row">[],
+  receipts: readonly Receipt[],
+): Promise<void> {
   for (const [i, { row }] of released.entries()) {
     const receipt = receipts[i];
     if (receipt?.kind !== "accepted" || receipt.outcome !== "sent") continue;
@@ -321,7 +333,7 @@ function commandFor(contactId: number, index: number, receipt: Receipt, at: numb
   }
 }
 
-/** A receipt that comes after the contact was given up as lost changes nothing: it counts as made already. */
+/** A receipt that comes after the contact was given up as lost, or a call was stopped, changes nothing. */
 function accepted(loaded: LoadedCase, command: CaseCommand, now: number, paths: LenderPaths): readonly CaseEvent[] {
   const outcome = decide(loaded.state, command, { now, ladder: paths.of(loaded).ladder });
   return outcome.kind === "accepted" ? outcome.events : [];
@@ -334,9 +346,15 @@ function accepted(loaded: LoadedCase, command: CaseCommand, now: number, paths: 
 async function settleLost(delivery: Delivery, bucket: number, paths: LenderPaths, totals: Tally): Promise<void> {
   const rows = onePerCase(await lostContacts(delivery.pool, bucket, delivery.realNow()), false);
   if (rows.length === 0) return;
+  // A day run after its time stands at its start until something moves it: here the hour for which they were planned.
+  delivery.clock.moveTo?.(Math.max(...rows.map((row) => row.not_before)));
   const looked = await transact(delivery.pool, (tx) => lookAgain(delivery, tx, bucket, rows, paths));
   const receipts: Receipt[] = [];
-  const settled = looked.map(({ row, outcome }) => ({ row, index: 0, at: delivery.clock.now(), outcome }));
+  const settled = looked.map(({ row, outcome }) => {
+    // Only what is sent again can be turned away, and so need its step.
+    const index = outcome.kind === "release" ? outcome.index : 0;
+    return { row, index, at: delivery.clock.now(), outcome };
+  });
   for (const { outcome, at } of settled) {
     const again = outcome.kind === "release" && outcome.adapter.idempotent;
     receipts.push(again ? await sendOne(delivery, { ...outcome, at }) : { kind: "unknown", detail: "sender died" });

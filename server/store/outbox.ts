@@ -116,18 +116,22 @@ export async function putInboxMessage(
   await inbox.flush(tx, message.bucket);
 }
 
-/** Puts a call on the agents' list; once, however often it is tried. */
+/**
+ * Puts a call on the agents' list; once, however often it is tried, and not when it was stopped meanwhile. The lock on
+ * the contact makes a stop wait until the call is on the list, where it finds and closes it.
+ */
 export async function putCallTask(
   tx: Tx,
   task: { bucket: number; contactId: number; caseId: number; at: number; expiresAt: number; script: string },
 ): Promise<void> {
-  const tasks = insertInto(
-    "call_task",
-    { contact_id: "int8", case_id: "int8", put_at: "int8", expires_at: "int8", script: "text" },
-    "on conflict (bucket, contact_id) do nothing",
-  );
-  tasks.add(task.contactId, task.caseId, task.at, task.expiresAt, task.script);
-  await tasks.flush(tx, task.bucket);
+  await tx.query({
+    name: "put call task",
+    text: `insert into call_task (bucket, contact_id, case_id, put_at, expires_at, script)
+      select bucket, contact_id, $3, $4, $5, $6 from contact
+      where bucket = $1 and contact_id = $2 and state = 'sending' for share
+      on conflict (bucket, contact_id) do nothing`,
+    values: [task.bucket, task.contactId, task.caseId, task.at, task.expiresAt, task.script],
+  });
 }
 
 /** Contact by the number a provider gave it. */

@@ -92,6 +92,11 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: Ch
     tables.contactMoved.add(contactId, state, outcome, bodyHash, providerRef, result);
     if (state !== "sending") tables.outboxDone.add(contactId);
   };
+  /** A call that was made or stopped leaves the agents' list in the same commit. */
+  const closeCall = (contactId: number) => {
+    const contact = one.after.contacts.find((known) => known.contactId === contactId);
+    if (contact?.channel === "voice") tables.callClosed.add(contactId, link.at);
+  };
   switch (event.kind) {
     case "case-opened":
     case "contact-refused":
@@ -123,6 +128,7 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: Ch
     case "contact-sent":
       return moveContact(event.contactId, "sent", event.outcome, { providerRef: event.providerRef });
     case "contact-settled":
+      closeCall(event.contactId);
       return moveContact(
         event.contactId,
         "sent",
@@ -132,6 +138,7 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: Ch
     case "contact-failed":
       return moveContact(event.contactId, "failed", "undeliverable");
     case "contact-suppressed":
+      closeCall(event.contactId);
       return moveContact(event.contactId, "suppressed", "reserved");
     case "contact-unknown":
       return moveContact(event.contactId, "unknown", "unknown");

@@ -193,6 +193,13 @@ export class TableBuffers {
       `update outbox o set released_at = v.released_at from ${source} where o.bucket = $1 and o.contact_id = v.contact_id`,
   );
   readonly outboxDone = deleteFrom("outbox", "contact_id");
+  readonly callClosed = new RowBuffer(
+    "close calls",
+    { contact_id: "int8", done_at: "int8" },
+    (source) =>
+      `update call_task t set done_at = v.done_at
+       from ${source} where t.bucket = $1 and t.contact_id = v.contact_id and t.done_at is null`,
+  );
   readonly event = insertInto("event", {
     case_id: "int8",
     seq: "int4",
@@ -226,6 +233,7 @@ export class TableBuffers {
       this.outbox,
       this.outboxReleased,
       this.outboxDone,
+      this.callClosed,
       this.event,
       this.scheduled,
       this.unscheduled,
