@@ -1,8 +1,8 @@
 import { BUCKETS } from "@fairdue/core/bucket.ts";
 import type { Pool } from "pg";
-import { ChainCheck, type RecordFault } from "../record/check-chain.ts";
+import { ChainCheck, type RecordFault, readBody } from "../record/check-chain.ts";
 import { merkleRoot } from "../record/merkle.ts";
-import { sealHash, signatureHolds } from "../record/seal.ts";
+import { keyIdOf, type SealBody, sealHash, signatureHolds } from "../record/seal.ts";
 import { caseHeads, headsOfSeal, loadEventsAfter, loadSeals, type SealRow } from "../store/record.ts";
 
 export type RecordReport = {
@@ -99,18 +99,17 @@ async function checkSealRows(
   const faults: RecordFault[] = [];
   let previous: { readonly no: number; readonly hash: Buffer } = { no: 0, hash: Buffer.alloc(32) };
   for (const seal of seals) {
-    const body = JSON.parse(seal.body) as { no: number; prev: string; root: string };
     const heads = await headsOfSeal(pool, seal.seal_no);
     for (const head of heads) sealed.set(`${head.case_id} ${head.seq} ${head.hash.toString("hex")}`, seal.seal_no);
     const root = merkleRoot(heads.map(({ case_id: caseId, seq, hash }) => ({ caseId, seq, hash }))).toString("hex");
-    if (body.no !== previous.no + 1 || body.prev !== previous.hash.toString("hex") || body.root !== root) {
+    if (seal.seal_no !== previous.no + 1 || !agrees(seal, previous.hash, root)) {
       faults.push({
         what: "seal-broken",
         sealNo: seal.seal_no,
         detail: `seal ${seal.seal_no} does not match what it covers`,
       });
     }
-    if (!signatureHolds(publicPem, seal.body, seal.signature)) {
+    if (!signatureHolds(publicPem, seal.body, seal.signature) || seal.key_id !== keyIdOf(publicPem)) {
       faults.push({
         what: "signature",
         sealNo: seal.seal_no,
@@ -120,4 +119,12 @@ async function checkSealRows(
     previous = { no: seal.seal_no, hash: sealHash(seal.body) };
   }
   return faults;
+}
+
+/** Whether a seal's row, its signed body and what it covers say the same. */
+function agrees(seal: SealRow, previous: Buffer, root: string): boolean {
+  const body = readBody<SealBody>(seal.body);
+  if (body === undefined || !seal.hash.equals(sealHash(seal.body))) return false;
+  const row = { no: seal.seal_no, at: seal.at, day: seal.day, prev: previous.toString("hex"), root };
+  return Object.entries(row).every(([name, value]) => body[name as keyof SealBody] === value);
 }

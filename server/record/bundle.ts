@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ChainCheck, type RecordFault } from "./check-chain.ts";
+import { ChainCheck, type RecordFault, readBody } from "./check-chain.ts";
 import { type InclusionPath, rootFrom } from "./merkle.ts";
 import { keyIdOf, sealHash, signatureHolds } from "./seal.ts";
 
@@ -64,10 +64,11 @@ function checkSeals(bundle: Bundle, publicPem: string): readonly RecordFault[] {
   const faults: RecordFault[] = [];
   let previous: { no: number; hash: string } | undefined;
   for (const seal of bundle.seals) {
-    if (!signatureHolds(publicPem, seal.body, Buffer.from(seal.signature, "hex"))) {
+    const signed = signatureHolds(publicPem, seal.body, Buffer.from(seal.signature, "hex"));
+    if (!signed || seal.keyId !== keyIdOf(publicPem)) {
       faults.push({ what: "signature", sealNo: seal.no, detail: `seal ${seal.no} is not signed by this key` });
     }
-    const { no, prev } = JSON.parse(seal.body) as { no: number; prev: string };
+    const { no, prev } = readBody<{ no: number; prev: string }>(seal.body) ?? {};
     if (no !== seal.no || (previous !== undefined && (no !== previous.no + 1 || prev !== previous.hash))) {
       faults.push({
         what: "seal-broken",
@@ -91,7 +92,7 @@ function checkInclusion(
   if (seal === undefined) return { what: "missing", ...at, detail: `seal ${sealNo} is missing` };
   if (hash === undefined)
     return { what: "missing", ...at, detail: `event ${seq}, which seal ${sealNo} covers, is missing` };
-  const { root } = JSON.parse(seal.body) as { root: string };
+  const { root } = readBody<{ root: string }>(seal.body) ?? {};
   if (rootFrom({ caseId: bundle.caseId, seq, hash }, path).toString("hex") === root) return undefined;
   return { what: "seal-differs", ...at, detail: `event ${seq} is not the one that seal ${sealNo} covers` };
 }

@@ -49,7 +49,8 @@ export class ChainCheck {
 
   /** No permit, no contact: what went out must have been permitted before, on the same record. */
   #contactNeedsPermit(link: Link): void {
-    const event = JSON.parse(link.body) as { kind?: string; contact?: { contactId: number }; contactId?: number };
+    const event = readBody<{ kind?: string; contact?: { contactId: number }; contactId?: number }>(link.body);
+    if (event === undefined) return this.#fault("format", link.seq, `event ${link.seq} cannot be read`);
     if (event.kind === "contact-permitted" && event.contact !== undefined) this.#permitted.add(event.contact.contactId);
     const wentOut = event.kind === "contact-released" || event.kind === "contact-sent";
     if (wentOut && event.contactId !== undefined && !this.#permitted.has(event.contactId)) {
@@ -59,5 +60,15 @@ export class ChainCheck {
 
   #fault(what: RecordFault["what"], seq: number, detail: string): void {
     this.faults.push({ what, caseId: this.caseId, seq, detail });
+  }
+}
+
+/** The JSON object in a body; undefined for what somebody's hand has made unreadable. */
+export function readBody<T>(body: string): T | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === "object" && value !== null ? (value as T) : undefined;
+  } catch {
+    return undefined;
   }
 }

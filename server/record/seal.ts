@@ -76,7 +76,16 @@ export function sealHash(body: string): Buffer {
   return createHash("sha256").update(body, "utf8").digest();
 }
 
-/** Whether the signature over a seal's body is by this public key. */
+/** Whether the signature over a seal's body is by this public key; never by a text that is no key. */
 export function signatureHolds(publicPem: string, body: string, signature: Buffer): boolean {
-  return verify(null, Buffer.from(body, "utf8"), createPublicKey(publicPem), signature);
+  const key = publicKeyOf(publicPem);
+  return key !== undefined && verify(null, Buffer.from(body, "utf8"), key, signature);
+}
+
+function publicKeyOf(pem: string): KeyObject | undefined {
+  try {
+    return createPublicKey(pem);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { idIn } from "@fairdue/core/bucket.ts";
+import { BUCKETS, idIn } from "@fairdue/core/bucket.ts";
 import type { Tx } from "./rows.ts";
 
 /** Ids in one block of the sequence; what a stopped worker has not used is lost, which costs nothing. */
@@ -34,4 +34,9 @@ export class IdSource {
     }
     return id;
   }
+}
+
+/** Moves the sequence behind an id that came from elsewhere, so that no new one meets it or any before it. */
+export async function passId(tx: Tx, id: number): Promise<void> {
+  await tx.query("select setval('id_block', $1)", [Math.floor(id / BUCKETS / BLOCK) + 1]);
 }

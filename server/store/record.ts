@@ -139,3 +139,9 @@ export async function caseHeads(
   );
   return rows as { case_id: number; version: number; head: Buffer }[];
 }
+
+/** Whether no event has been recorded here yet. */
+export async function isEmptyRecord(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.query("select 1 from event limit 1");
+  return rows.length === 0;
+}
