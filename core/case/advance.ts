@@ -5,7 +5,7 @@ import type { ContactPoint } from "../contact/request.ts";
 import type { TemplateFacts } from "../contact/template-facts.ts";
 import type { Verdict } from "../contact/verdict.ts";
 import { type Ladder, type LadderStep, type NextStep, nextStep } from "../strategy/ladder.ts";
-import { contactFactsOf, type LenderFacts } from "./contact-facts.ts";
+import { contactFactsOf, type NamedLenderFacts } from "./contact-facts.ts";
 import type { CaseEvent, PlannedContact, PointRecord, StepRef } from "./events.ts";
 import { pausesLadder } from "./hold.ts";
 import { arrearsOf, type CaseState, holdIsOn } from "./state.ts";
@@ -15,7 +15,7 @@ export type AdvanceContext = {
   readonly now: Instant;
   readonly gate: Gate;
   readonly ladder: Ladder;
-  readonly lender: LenderFacts;
+  readonly lender: NamedLenderFacts;
   readonly templates: ReadonlyMap<string, TemplateFacts>;
   readonly contactId: number;
 };
@@ -89,7 +89,7 @@ function ask(asked: Asked, context: AdvanceContext): CaseEvent {
     at = verdict.earliest;
     verdict = decide(at);
   }
-  return verdict.kind === "permit" ? permitted(asked, verdict, context) : refused(asked, verdict, at, context.gate);
+  return verdict.kind === "permit" ? permitted(asked, verdict, context) : refused(asked, verdict, at, context);
 
   function decide(moment: Instant): Verdict {
     return decideContact(
@@ -113,17 +113,27 @@ function permitted(asked: Asked, verdict: Extract<Verdict, { kind: "permit" }>, 
     debts: permit.request.debts.map(Number),
     permit: { from: permit.from, expiresAt: permit.expiresAt, rulebooks: permit.rulebooks },
   };
-  return { kind: "contact-permitted", ref, contact, ...(notes.length > 0 && { notes }), next };
+  const { digest: lenderFacts } = context.lender;
+  return { kind: "contact-permitted", ref, contact, ...(notes.length > 0 && { notes }), lenderFacts, next };
 }
 
 /** A refusal that time alone lifts leaves the step for that moment; any other passes it, and a person sees why. */
-function refused(asked: Asked, verdict: Exclude<Verdict, { kind: "permit" }>, at: Instant, gate: Gate): CaseEvent {
+function refused(
+  asked: Asked,
+  verdict: Exclude<Verdict, { kind: "permit" }>,
+  at: Instant,
+  { gate, lender }: AdvanceContext,
+): CaseEvent {
+  const { id, version } = asked.template;
   const waits = verdict.kind === "later" && verdict.earliest !== undefined;
   return {
     kind: "contact-refused",
     ref: asked.ref,
     channel: asked.step.channel,
     at,
+    pointId: asked.point.id,
+    template: { id, version },
+    lenderFacts: lender.digest,
     verdict: verdict.kind,
     reasons: verdict.reasons,
     ...(verdict.earliest !== undefined && { earliest: verdict.earliest }),

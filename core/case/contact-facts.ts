@@ -2,7 +2,7 @@ import { type Instant, instantAt, localTimeAt } from "../calendar/zone.ts";
 import type { Attempt, ContactFacts, DebtFact, HoldFact } from "../contact/facts.ts";
 import type { Actor, Channel, ContactPoint } from "../contact/request.ts";
 import type { TemplateFacts } from "../contact/template-facts.ts";
-import type { PointRecord } from "./events.ts";
+import type { Digest, PointRecord } from "./events.ts";
 import type { Hold } from "./hold.ts";
 import { arrearsOf, type CaseContact, type CaseState, daysPastDueOf, holdIsOn } from "./state.ts";
 
@@ -14,6 +14,9 @@ export type LenderFacts = {
   /** Product kind by product id. */
   readonly products: Readonly<Record<string, NonNullable<DebtFact["product"]>>>;
 };
+
+/** A lender's facts with the digest by which decisions name them, so that they can be found again as they were. */
+export type NamedLenderFacts = LenderFacts & { readonly digest: Digest };
 
 /** One contact somebody intends on a case. */
 export type IntendedContact = {

@@ -3,7 +3,16 @@ import { type Instant, instantAt, localTimeAt } from "../calendar/zone.ts";
 import type { Outcome } from "../contact/facts.ts";
 import type { Permit, Reason } from "../contact/verdict.ts";
 import { type Ladder, nextStep } from "../strategy/ladder.ts";
-import type { Anchor, CaseEvent, EntryRecord, OpenInstalment, ResultCode, Sealed } from "./events.ts";
+import type {
+  Anchor,
+  AskedAtSending,
+  CaseEvent,
+  Digest,
+  EntryRecord,
+  OpenInstalment,
+  ResultCode,
+  Sealed,
+} from "./events.ts";
 import { type Hold, pausesLadder } from "./hold.ts";
 import { anchorOf, type CaseContact, type CaseState, type ContactState } from "./state.ts";
 
@@ -12,7 +21,13 @@ export type CaseCommand =
   | { readonly kind: "place-hold"; readonly hold: Hold }
   | { readonly kind: "lift-hold"; readonly holdId: number; readonly why: string }
   | { readonly kind: "post-entry"; readonly entry: EntryRecord; readonly open: readonly OpenInstalment[] }
-  | { readonly kind: "release-contact"; readonly contactId: number; readonly permit: Permit; readonly bodyHash: string }
+  | {
+      readonly kind: "release-contact";
+      readonly contactId: number;
+      readonly permit: Permit;
+      readonly bodyHash: string;
+      readonly lenderFacts: Digest;
+    }
   | {
       readonly kind: "settle-sending";
       readonly contactId: number;
@@ -29,6 +44,7 @@ export type CaseCommand =
       readonly kind: "suppress-contact";
       readonly contactId: number;
       readonly reasons: readonly Reason[];
+      readonly asked?: AskedAtSending;
       readonly retake?: Retake;
     }
   | { readonly kind: "lose-contact"; readonly contactId: number }
@@ -72,9 +88,9 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
       return postEntry(state, command.entry, command.open, context);
     case "release-contact":
       return onContact(state, command.contactId, ["queued"], () => {
-        const { contactId, permit, bodyHash } = command;
+        const { contactId, permit, bodyHash, lenderFacts } = command;
         const { from: at, expiresAt, rulebooks } = permit;
-        return [{ kind: "contact-released", contactId, at, expiresAt, rulebooks, bodyHash }];
+        return [{ kind: "contact-released", contactId, at, expiresAt, rulebooks, bodyHash, lenderFacts }];
       });
     case "settle-sending":
       return onContact(state, command.contactId, ["sending"], () => {
@@ -175,8 +191,9 @@ function canBeStopped({ state, outcome, channel }: CaseContact): boolean {
   );
 }
 
-function suppression({ contactId, reasons, retake }: Extract<CaseCommand, { kind: "suppress-contact" }>): CaseEvent {
-  return withRetake({ kind: "contact-suppressed", contactId, reasons }, retake);
+function suppression(command: Extract<CaseCommand, { kind: "suppress-contact" }>): CaseEvent {
+  const { contactId, reasons, asked, retake } = command;
+  return withRetake({ kind: "contact-suppressed", contactId, reasons, ...(asked !== undefined && { asked }) }, retake);
 }
 
 type NotMade = Extract<CaseEvent, { kind: "contact-suppressed" | "contact-failed" }>;

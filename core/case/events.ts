@@ -105,6 +105,18 @@ export type PlannedContact = {
   };
 };
 
+/** SHA-256 in hexadecimal over the canonical JSON of what a decision went by, under which the house keeps it. */
+export type Digest = string;
+
+/** What the gate was asked and said when a planned contact was about to leave and did not. */
+export type AskedAtSending = {
+  readonly at: Instant;
+  readonly verdict: "refuse" | "route" | "require" | "later";
+  readonly earliest?: Instant;
+  readonly rulebooks: readonly string[];
+  readonly lenderFacts: Digest;
+};
+
 /** How a call went, in closed words, beside its outcome as an attempt. */
 export const RESULT_CODES = [
   "promise-to-pay",
@@ -150,12 +162,16 @@ export type CaseEvent = (
       readonly ref: StepRef;
       readonly contact: PlannedContact;
       readonly notes?: readonly Reason[];
+      readonly lenderFacts: Digest;
     }
   | {
       readonly kind: "contact-refused";
       readonly ref: StepRef;
       readonly channel: Channel;
       readonly at: Instant;
+      readonly pointId: number;
+      readonly template: PlannedContact["template"];
+      readonly lenderFacts: Digest;
       readonly verdict: "refuse" | "route" | "require" | "later";
       readonly reasons: readonly Reason[];
       readonly earliest?: Instant;
@@ -173,6 +189,7 @@ export type CaseEvent = (
       readonly rulebooks: readonly string[];
       /** SHA-256 of the text as sent, name included, so that a copy can be shown to be the one. */
       readonly bodyHash: string;
+      readonly lenderFacts: Digest;
     }
   | {
       readonly kind: "contact-sent";
@@ -190,6 +207,8 @@ export type CaseEvent = (
       readonly kind: "contact-suppressed";
       readonly contactId: number;
       readonly reasons: readonly Reason[];
+      /** The gate's answer behind the reasons; absent when the house stopped the contact without asking it. */
+      readonly asked?: AskedAtSending;
       /** Position of the step to take again, since its contact was never made. */
       readonly retake?: number;
     }

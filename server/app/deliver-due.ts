@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { localDayAt } from "@fairdue/core/calendar/zone.ts";
 import { contactFactsOf } from "@fairdue/core/case/contact-facts.ts";
 import { type CaseCommand, decide, houseStop } from "@fairdue/core/case/decide.ts";
-import type { CaseEvent } from "@fairdue/core/case/events.ts";
+import type { CaseEvent, Digest } from "@fairdue/core/case/events.ts";
 import { decideContact, type Gate } from "@fairdue/core/contact/gate.ts";
 import type { Permit } from "@fairdue/core/contact/verdict.ts";
 import type { Pool } from "pg";
@@ -24,6 +24,7 @@ import { transact } from "../store/transact.ts";
 import type { DataKey, Vault } from "../store/vault.ts";
 import { appendEvents, type Decided } from "./append-events.ts";
 import { type Composed, composeMessage } from "./compose-message.ts";
+import { keepLenderFacts } from "./lender-facts.ts";
 import { LenderPaths } from "./lender-paths.ts";
 import { providerBucket } from "./provider-bucket.ts";
 
@@ -66,6 +67,7 @@ const RETRY_MS = 15 * 60_000;
 export async function deliverDue(delivery: Delivery): Promise<DeliveryTotals> {
   const totals = new Tally();
   const paths = new LenderPaths(delivery.catalogue);
+  await keepLenderFacts(delivery.pool, delivery.catalogue);
   for (const bucket of await outboxBuckets(delivery.pool, delivery.until)) {
     await settleLost(delivery, bucket, paths, totals);
     for (;;) {
@@ -202,7 +204,8 @@ function judge(delivery: Delivery, { loaded, planned, key, sealedName, paths }: 
     return stop("text-withdrawn");
   // The figures in the text are those of the planned day; on another day they would be wrong.
   if (localDayAt(state.zone, now) !== ref.on) return stop("day-passed", now);
-  const facts = contactFactsOf(state, paths.of(loaded).facts, {
+  const told = paths.of(loaded).facts;
+  const facts = contactFactsOf(state, told, {
     at: now,
     channel: contact.channel,
     point,
@@ -211,9 +214,17 @@ function judge(delivery: Delivery, { loaded, planned, key, sealedName, paths }: 
   });
   const verdict = decideContact(delivery.gate, facts);
   if (verdict.kind !== "permit") {
-    const again = verdict.kind === "later" ? verdict.earliest : undefined;
-    const { reasons } = verdict;
-    return { kind: "stop", command: { kind: "suppress-contact", contactId, reasons, ...retake(ref.index, again) } };
+    const { kind, reasons, earliest } = verdict;
+    const again = kind === "later" ? earliest : undefined;
+    const asked = {
+      at: now,
+      verdict: kind,
+      ...(earliest !== undefined && { earliest }),
+      rulebooks: delivery.gate.rulebooks,
+      lenderFacts: told.digest,
+    };
+    const command = { kind: "suppress-contact", contactId, reasons, asked, ...retake(ref.index, again) } as const;
+    return { kind: "stop", command };
   }
   const unseal = (sealed: string) => delivery.vault.unseal(key, sealed);
   const product = delivery.catalogue.products.get(String(contact.values.product));
@@ -227,17 +238,18 @@ function judge(delivery: Delivery, { loaded, planned, key, sealedName, paths }: 
     to: unseal(point.value),
   });
   if (composed.kind === "refused") return stop("text-incomplete");
-  return release(verdict.permit, ref.index, adapter, composed, contactId);
+  return release({ permit: verdict.permit, index: ref.index, adapter, contactId, lenderFacts: told.digest }, composed);
 }
 
-function release(
-  permit: Permit,
-  index: number,
-  adapter: ChannelAdapter,
-  composed: Composed,
-  contactId: number,
-): Outcome {
-  const { dispatch } = composed;
+type ToRelease = {
+  readonly permit: Permit;
+  readonly index: number;
+  readonly adapter: ChannelAdapter;
+  readonly contactId: number;
+  readonly lenderFacts: Digest;
+};
+
+function release({ permit, index, adapter, contactId, lenderFacts }: ToRelease, { dispatch }: Composed): Outcome {
   const bodyHash = createHash("sha256")
     .update(dispatch.subject ?? "")
     .update("\n")
@@ -245,7 +257,7 @@ function release(
     .digest("hex");
   return {
     kind: "release",
-    command: { kind: "release-contact", contactId, permit, bodyHash },
+    command: { kind: "release-contact", contactId, permit, bodyHash, lenderFacts },
     index,
     adapter,
     permit,

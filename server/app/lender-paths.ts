@@ -1,13 +1,13 @@
-import type { Lender, Product } from "@fairdue/core/account/catalogue.ts";
-import type { LenderFacts } from "@fairdue/core/case/contact-facts.ts";
+import type { NamedLenderFacts } from "@fairdue/core/case/contact-facts.ts";
 import type { TemplateFacts } from "@fairdue/core/contact/template-facts.ts";
 import type { Ladder } from "@fairdue/core/strategy/ladder.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import type { LoadedCase } from "../store/load-cases.ts";
+import { lenderFactsOf } from "./lender-facts.ts";
 
 type LenderPath = {
   readonly ladder: Ladder;
-  readonly facts: LenderFacts;
+  readonly facts: NamedLenderFacts;
   readonly templates: ReadonlyMap<string, TemplateFacts>;
 };
 
@@ -29,27 +29,12 @@ export class LenderPaths {
     const ladder = this.#catalogue.ladders.get(loaded.ladder);
     if (lender === undefined || ladder === undefined)
       throw new Error(`no catalogue entry for lender or ladder of: ${key}`);
-    const path = { ladder, facts: lenderFacts(lender, this.#catalogue.products), templates: this.#catalogue.templates };
+    const path = {
+      ladder,
+      facts: lenderFactsOf(lender, this.#catalogue.products),
+      templates: this.#catalogue.templates,
+    };
     this.#paths.set(key, path);
     return path;
   }
-}
-
-/** A first-party contact goes out from the lender's own registered lines, in its own name. */
-function lenderFacts(lender: Lender, products: ReadonlyMap<string, Product>): LenderFacts {
-  const kinds = [...products.values()].map((product) => [product.id, product.kind] as const);
-  return {
-    id: lender.id,
-    kind: lender.kind,
-    actor: {
-      role: "lender",
-      id: lender.id,
-      collectorId: `${lender.id}/fairdue`,
-      approvedLine: true,
-      genuineCallerId: true,
-      licensed: true,
-      trained: true,
-    },
-    products: Object.fromEntries(kinds),
-  };
 }

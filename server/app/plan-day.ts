@@ -7,6 +7,7 @@ import { claimDue, type LoadedCase } from "../store/load-cases.ts";
 import { dueBuckets, reschedule } from "../store/schedule.ts";
 import { transact } from "../store/transact.ts";
 import { appendEvents, type Decided } from "./append-events.ts";
+import { keepLenderFacts } from "./lender-facts.ts";
 import { LenderPaths } from "./lender-paths.ts";
 
 /** What the planning of a day decided, in numbers. */
@@ -40,6 +41,7 @@ const LANES = 2;
  * and a case stays due until it is.
  */
 export async function planDay(planning: Planning): Promise<PlanTotals> {
+  await keepLenderFacts(planning.pool, planning.catalogue);
   const buckets = [...(await dueBuckets(planning.pool, planning.now))];
   const { index = 0, count = 1 } = planning.worker ?? {};
   const start = Math.floor((buckets.length * index) / count);

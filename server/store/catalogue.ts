@@ -69,3 +69,16 @@ export async function hasLenders(tx: Tx): Promise<boolean> {
   const { rows } = await tx.query("select 1 from lender limit 1");
   return rows.length > 0;
 }
+
+/** Versions of templates, the older ones too, by `id@version`; one that was never saved is missing. */
+export async function loadTemplateVersions(
+  tx: Tx,
+  asked: readonly Pick<Template, "id" | "version">[],
+): Promise<ReadonlyMap<string, Template>> {
+  const { rows } = await tx.query(
+    `select t.body from template t where (t.template_id, t.version) in (
+       select * from unnest($1::text[], $2::int4[]))`,
+    [asked.map(({ id }) => id), asked.map(({ version }) => version)],
+  );
+  return new Map((rows as { body: Template }[]).map(({ body }) => [`${body.id}@${body.version}`, body]));
+}
