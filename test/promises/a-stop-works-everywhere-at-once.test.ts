@@ -22,7 +22,7 @@ import { openChannels } from "../../server/main/channels.ts";
 import type { Catalogue } from "../../server/store/catalogue.ts";
 import { loadCases } from "../../server/store/load-cases.ts";
 import { sharedDatabase, type TestDatabase } from "../support/database.ts";
-import { FIRST_DAY, momentOn, openWorld, rows, SHANGHAI, type World } from "./world.ts";
+import { FIRST_DAY, momentOn, openWorld, rows, SHANGHAI, sampleOf, type World } from "./world.ts";
 
 const CHANNELS = ["voice", "app", "sms", "email", "letter"] as const;
 const FREEZE = "cn.freq.dispute-freeze";
@@ -174,7 +174,7 @@ describe("a stop that comes while a sender is at work", () => {
     }
   });
 
-  it("lets nothing go after it, whoever was first at the borrower's lock", async () => {
+  it("lets nothing go after it, whoever was first at the case's lock", async () => {
     const cases = await rows<{ case_id: number }>(
       world.pool,
       "select distinct case_id from outbox where channel = 'sms' order by case_id",
@@ -197,7 +197,7 @@ describe("a stop that comes while a sender is at work", () => {
 
 /** A world whose cases have everything of the first day planned. */
 async function openBusyWorld(database: TestDatabase): Promise<World> {
-  const opened = await openWorld(database, 4);
+  const opened = await openWorld(database, sampleOf(4));
   const world = { ...opened, gate, catalogue: allInOneDay(opened.catalogue) };
   const { pool, catalogue } = world;
   while ((await planDay({ pool, gate, catalogue, now: momentOn(FIRST_DAY, 8.75) })).looked > 0);

@@ -28,21 +28,21 @@ export type World = {
   readonly providers: LoopbackProviders;
   /** Where letters are put. */
   readonly letters: string;
-  /** Runs one whole collection day. */
-  collect(day: Day): Promise<RunTotals>;
+  /** Runs one whole collection day, through another pool on the same database when one is given. */
+  collect(day: Day, pool?: Pool): Promise<RunTotals>;
   close(): Promise<void>;
 };
 
-/**
- * Some borrowers of the sample portfolio in this database, with real channels to servers of our own. Nothing has been
- * sent yet.
- *
- * @param every takes one borrower out of so many, over the whole file
- */
-export async function openWorld({ pool, url }: TestDatabase, every = 8): Promise<World> {
+/** One borrower out of so many of the sample portfolio, over the whole file. */
+export function sampleOf(every: number): string {
+  return cut(readFileSync(SAMPLE_PORTFOLIO, "utf8"), every);
+}
+
+/** A portfolio (as CSV) in this database, with real channels to servers of our own. Nothing has been sent yet. */
+export async function openWorld({ pool, url }: TestDatabase, portfolioCsv = sampleOf(8)): Promise<World> {
   const home = mkdtempSync(path.join(tmpdir(), "fairdue-promise-"));
   const portfolio = path.join(home, "portfolio.csv");
-  writeFileSync(portfolio, cut(readFileSync(SAMPLE_PORTFOLIO, "utf8"), every));
+  writeFileSync(portfolio, portfolioCsv);
   const { vault, catalogue, gate } = await sampleWorld(pool, portfolio);
   const providers = await startLoopbackProviders();
   const house: House = {
@@ -73,7 +73,7 @@ export async function openWorld({ pool, url }: TestDatabase, every = 8): Promise
     catalogue,
     providers,
     letters: path.join(home, "letters"),
-    collect: (on) => collectDay(house, catalogue, on),
+    collect: (on, through = pool) => collectDay({ ...house, pool: through }, catalogue, on),
     async close() {
       await providers.stop();
       rmSync(home, { recursive: true, force: true });
