@@ -7,7 +7,7 @@ import { fillText, type Text } from "@fairdue/core/text.ts";
 import { writeMoment } from "../intake/contact-case/moments.ts";
 import type { Ordinary } from "../intake/contact-case/ordinary.ts";
 import type { ContactCase } from "../intake/contact-facts.ts";
-import { gateOfLaw } from "./law-gate.ts";
+import { type GateOfLaw, lawGates, layersOfLaw } from "./law-gate.ts";
 import { ordinaryContact } from "./ordinary-contact.ts";
 import { speakReasons } from "./words-of-reasons.ts";
 
@@ -46,7 +46,8 @@ export type CheckedContact = {
 
 /** What a case that leaves something out means under a law, its layers included; undefined for a law nobody knows. */
 export function ordinaryOfLaw(law: string): Ordinary | undefined {
-  return gateFor(law) === undefined ? undefined : ordinaryContact(law.split("+")[0] ?? "");
+  const layered = layersOfLaw(law);
+  return layered === undefined ? undefined : ordinaryContact(layered.country);
 }
 
 /**
@@ -54,20 +55,12 @@ export function ordinaryOfLaw(law: string): Ordinary | undefined {
  *
  * @throws RangeError for a case under a law nobody knows, which reading the cases refuses
  */
-export function checkContacts(cases: readonly ContactCase[]): readonly CheckedContact[] {
-  return cases.map(checkContact);
+export function checkContacts(cases: readonly ContactCase[], gateOf = lawGates()): readonly CheckedContact[] {
+  return cases.map((one) => checkContact(one, gateOf));
 }
 
-const gates = new Map<string, Gate | undefined>();
-
-/** Gates cost more to prepare than to ask, so each law's is prepared once. */
-function gateFor(law: string): Gate | undefined {
-  if (!gates.has(law)) gates.set(law, gateOfLaw(law));
-  return gates.get(law);
-}
-
-function checkContact(one: ContactCase): CheckedContact {
-  const gate = gateFor(one.law);
+function checkContact(one: ContactCase, gateOf: GateOfLaw): CheckedContact {
+  const gate = gateOf(one.law);
   if (gate === undefined) throw new RangeError(`no such law: ${one.law}`);
   const { facts, zone } = one;
   const verdict = decideContact(gate, facts);

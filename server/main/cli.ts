@@ -16,6 +16,7 @@ const commands = {
   cases: () => import("./commands/command-case.ts"),
   imports: () => import("./commands/import.ts"),
   record: () => import("./commands/record.ts"),
+  replay: () => import("./commands/replay.ts"),
   run: () => import("./commands/run.ts"),
   start: () => import("./commands/start.ts"),
 };
@@ -128,7 +129,7 @@ program
     const { law, lang, json } = options;
     if (law !== undefined) {
       const { checkFacts } = await commands.checkFacts();
-      process.exitCode = await checkFacts({ file: asked, law, lang, json });
+      process.exitCode = await checkFacts({ file: asked, law, lang, json, policyFile: readEnvironment().policyFile });
       return;
     }
     const caseId = Number(asked);
@@ -158,6 +159,17 @@ program
   .action(async (caseId: number, options: { out?: string }) => {
     const { bundle } = await commands.record();
     await inHouse((house) => bundle(house, caseId, options.out));
+  });
+
+program
+  .command("replay")
+  .description("ask the gate again about past decisions, under the law of their day; exit 1 when an answer differs")
+  .argument("<number>", "case or contact number", wholeNumber)
+  .option("--lang <lang>", "zh or en", language, "en")
+  .option("--json", "answers as JSON", false)
+  .action(async (id: number, options: { lang: Language; json: boolean }) => {
+    const { replay } = await commands.replay();
+    await inHouse((house) => replay(house, { id, ...options }));
   });
 
 program

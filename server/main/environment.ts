@@ -11,12 +11,14 @@ export type Environment = {
   readonly smppUrl: string | undefined;
   /** `smtp://user:password@host:port?from=ADDRESS`, or `smtps://`. */
   readonly smtpUrl: string | undefined;
+  /** File with the house's own, stricter numbers. */
+  readonly policyFile?: string | undefined;
   readonly port: number;
 };
 
 export function readEnvironment(): Environment {
-  const { FAIRDUE_HOME, DATABASE_URL, FAIRDUE_MASTER_KEY, FAIRDUE_PORT, FAIRDUE_SMPP_URL, FAIRDUE_SMTP_URL } =
-    process.env;
+  const { FAIRDUE_HOME, DATABASE_URL, FAIRDUE_MASTER_KEY, FAIRDUE_PORT } = process.env;
+  const { FAIRDUE_SMPP_URL, FAIRDUE_SMTP_URL, FAIRDUE_POLICY } = process.env;
   const given = (value: string | undefined) => (value === "" ? undefined : value);
   return {
     home: path.resolve(FAIRDUE_HOME ?? ".fairdue"),
@@ -24,6 +26,7 @@ export function readEnvironment(): Environment {
     masterKeyHex: given(FAIRDUE_MASTER_KEY),
     smppUrl: given(FAIRDUE_SMPP_URL),
     smtpUrl: given(FAIRDUE_SMTP_URL),
+    policyFile: given(FAIRDUE_POLICY),
     port: Number(FAIRDUE_PORT ?? 4180),
   };
 }

@@ -1,7 +1,6 @@
 import path from "node:path";
-import type { Zone } from "@fairdue/core/calendar/zone.ts";
 import { type Gate, prepareGate } from "@fairdue/core/contact/gate.ts";
-import { rulebookCn } from "@fairdue/rulebook/cn/index.ts";
+import type { Rulebook } from "@fairdue/core/contact/rule.ts";
 import type { Pool } from "pg";
 import type { SealKey } from "../record/seal.ts";
 import { type Catalogue, loadCatalogue } from "../store/catalogue.ts";
@@ -12,6 +11,7 @@ import { migrate } from "../store/migrate.ts";
 import type { Vault } from "../store/vault.ts";
 import type { Environment } from "./environment.ts";
 import { openKeys } from "./keys.ts";
+import { lawOfHouse } from "./law-of-house.ts";
 
 /** Everything a command works with: the database, the keys, the law and the catalogue. */
 export type House = {
@@ -21,6 +21,8 @@ export type House = {
   readonly url: string;
   readonly vault: Vault;
   readonly sealKey: SealKey;
+  /** The law of the house, its own policy included. */
+  readonly books: readonly Rulebook[];
   readonly gate: Gate;
   /** True when another process runs the built-in server. */
   readonly shared: boolean;
@@ -30,11 +32,13 @@ export type House = {
   close(): Promise<void>;
 };
 
-/** Law of the house and the zone it judges by when a file suggests none. */
-const HOME_ZONE = "Asia/Shanghai" as Zone;
+/** Law of the house. */
+const HOME_LAW = "cn";
 
 /** Opens the database (our own server, or the one named), brings it up to date, and opens the keys. */
 export async function openHouse(environment: Environment): Promise<House | Refusal> {
+  const law = await lawOfHouse(HOME_LAW, environment.policyFile);
+  if (law.kind === "refused") return law;
   const server =
     environment.databaseUrl === undefined ? await startServer({ home: path.join(environment.home, "pg") }) : undefined;
   if (server?.kind === "refused") return server;
@@ -44,7 +48,7 @@ export async function openHouse(environment: Environment): Promise<House | Refus
     await pool.end();
     if (server !== undefined) await server.stop();
   };
-  const refusal = (await checkServer(pool)) ?? (await migrate(pool));
+  const refusal = (await checkServer(pool)) ?? (await migrate(pool)) ?? (await law.keep(pool));
   if (refusal !== undefined) {
     await stop();
     return refusal;
@@ -57,7 +61,8 @@ export async function openHouse(environment: Environment): Promise<House | Refus
     url,
     vault,
     sealKey,
-    gate: prepareGate([rulebookCn], HOME_ZONE),
+    books: law.books,
+    gate: prepareGate(law.books, law.zone),
     shared: server?.kind === "already-running",
     dataDir: server?.dataDir,
     catalogue: () => loadCatalogue(pool),

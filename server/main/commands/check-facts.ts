@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { fillText, type Language, type Text } from "@fairdue/core/text.ts";
 import { type CheckedContact, type CheckedReason, checkContacts, ordinaryOfLaw } from "../../app/check-contacts.ts";
-import { knownLaws } from "../../app/law-gate.ts";
+import { knownLaws, lawGates } from "../../app/law-gate.ts";
 import { type CaseFault, readContactCases } from "../../intake/contact-facts.ts";
-import { complain, EXIT, say } from "../terminal.ts";
+import { loadPolicy } from "../law-of-house.ts";
+import { complain, describeRefusal, EXIT, say } from "../terminal.ts";
 
 /**
  * `fairdue check --law us FILE`: judges contacts given with their facts, and says why (`docs/formats/contact-facts.md`).
@@ -15,8 +16,10 @@ export async function checkFacts(order: {
   readonly law: string;
   readonly json: boolean;
   readonly lang: Language;
+  /** File with the house's own, stricter numbers, standing on the laws it was made for. */
+  readonly policyFile?: string | undefined;
 }): Promise<number> {
-  const { file, law, json, lang } = order;
+  const { file, law, json, lang, policyFile } = order;
   if (ordinaryOfLaw(law) === undefined) {
     complain(fillText(NO_LAW, lang, { law, known: knownLaws().join(", ") }));
     return EXIT.refused;
@@ -26,8 +29,13 @@ export async function checkFacts(order: {
     complain(fillText(NO_FILE, lang, { file, code: source.code ?? source.message }));
     return EXIT.refused;
   }
+  const policy = policyFile === undefined ? undefined : await loadPolicy(policyFile, lang);
+  if (policy?.kind === "refused") {
+    complain(describeRefusal(policy));
+    return EXIT.refused;
+  }
   const { cases, faults } = readContactCases(source, law, ordinaryOfLaw);
-  const verdicts = checkContacts(cases);
+  const verdicts = checkContacts(cases, lawGates(policy === undefined ? [] : [policy.house]));
   if (json) say(JSON.stringify({ law, verdicts, faults }, null, 2));
   else if (verdicts.length > 0) say(report(verdicts, lang));
   for (const fault of faults) complain(describeFault(file, fault));
