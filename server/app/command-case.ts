@@ -9,7 +9,7 @@ import { appendEvents } from "./append-events.ts";
 import { LenderPaths } from "./lender-paths.ts";
 
 /**
- * One command to one case, in one transaction under the borrower's lock: once it commits, whatever it stops is stopped.
+ * One command to one case, in one transaction under the case's lock: once it commits, whatever it stops is stopped.
  *
  * @param commandFor builds the command; it is given a fresh id for what the command creates
  */

@@ -60,7 +60,7 @@ const RETRY_MS = 15 * 60_000;
 
 /**
  * Sends everything whose hour has come. For each contact all facts are loaded again and the gate is asked again, under
- * the borrower's lock; only then is it released, in a transaction of its own, and handed to its channel. The receipt
+ * the case's lock; only then is it released, in a transaction of its own, and handed to its channel. The receipt
  * settles it. A crash in between leaves it on its way: it counts as made and, on a channel that could reach the person
  * twice, is never sent again.
  */

@@ -27,7 +27,7 @@ export type PortfolioScene = {
   readonly newKeys: Map<number, Buffer>;
 };
 
-/** Loads what the cases are compared with, and locks their borrowers. */
+/** Loads what the cases are compared with, and locks them. */
 export async function loadScene(
   tx: Tx,
   { tenant, vault, clock }: IntakeEnvironment,

@@ -45,7 +45,7 @@ export type WrittenPayments = {
   readonly suppressed: number;
 };
 
-/** Posts payments of some cases of one bucket, each case under its borrower's lock, through `decide`. */
+/** Posts payments of some cases of one bucket, each case under its lock, through `decide`. */
 export async function writePaymentBatch(
   tx: Tx,
   environment: IntakeEnvironment,

@@ -35,7 +35,7 @@ export type WrittenCase = {
  * Writes what a file says of some cases of one bucket, in the caller's transaction.
  *
  * A case whose every mark is as before is passed over without a lock. For all others the difference to the tables is
- * taken under the borrower's lock and becomes events.
+ * taken under the case's lock and becomes events.
  */
 export async function writePortfolioBatch(
   tx: Tx,

@@ -21,10 +21,13 @@ const CASE_COLUMNS = `c.case_id, c.borrower_id, c.tenant, c.lender_id, c.ladder_
   c.grace_days, c.version, c.head`;
 
 /**
- * Takes up to `limit` cases of a bucket that are due, and locks them with their borrowers until the transaction ends.
- * Cases another worker holds are left to it. The borrower's lock is what lets one sender at a time reserve a place
- * in the person's counts. What is due last is loaded by a statement of its own: only a snapshot taken after the locks
- * is sure to hold what others wrote before them.
+ * Takes up to `limit` cases of a bucket that are due, and locks them until the transaction ends. Cases another worker
+ * holds are left to it.
+ *
+ * The case's lock is what lets one sender at a time reserve a place in the borrower's counts with the lender and all its
+ * agencies. The row is written in the same transaction anyway; locking the borrower's row too would dirty a page for each.
+ * A locked row comes in its newest version; what hangs below it is loaded afterwards, as only a snapshot taken after
+ * the locks is sure to hold what others wrote before them.
  */
 export async function claimDue(
   tx: Tx,
@@ -33,31 +36,24 @@ export async function claimDue(
 ): Promise<readonly LoadedCase[]> {
   const { rows } = await tx.query({
     name: "claim due",
-    text: `select s.case_id from schedule s
+    text: `select ${CASE_COLUMNS} from schedule s
       join collection_case c on c.bucket = s.bucket and c.case_id = s.case_id
-      join borrower b on b.bucket = c.bucket and b.borrower_id = c.borrower_id
-      where s.bucket = $1 and c.bucket = $1 and b.bucket = $1 and s.next_at <= $2
-      order by s.next_at, s.case_id limit $3 for no key update of s, b skip locked`,
+      where s.bucket = $1 and c.bucket = $1 and s.next_at <= $2
+      order by s.next_at, s.case_id limit $3 for no key update of s, c skip locked`,
     values: [bucket, due.at, due.limit],
   });
-  return loadCases(tx, bucket, idsOf(rows));
+  return withDetails(tx, bucket, rows as readonly CaseRow[]);
 }
 
-/** Loads cases by id and locks their borrowers, in borrower order so that two callers cannot wait for each other. */
+/** Loads cases by id and locks them, in the order of ids so that two callers cannot wait for each other. */
 export async function lockCases(tx: Tx, bucket: number, caseIds: readonly number[]): Promise<readonly LoadedCase[]> {
   const { rows } = await tx.query({
     name: "lock cases",
-    text: `select c.case_id from collection_case c
-      join borrower b on b.bucket = c.bucket and b.borrower_id = c.borrower_id
-      where c.bucket = $1 and b.bucket = $1 and c.case_id = any($2::int8[])
-      order by c.borrower_id, c.case_id for no key update of b`,
+    text: `select ${CASE_COLUMNS} from collection_case c where c.bucket = $1 and c.case_id = any($2::int8[])
+      order by c.case_id for no key update`,
     values: [bucket, caseIds],
   });
-  return loadCases(tx, bucket, idsOf(rows));
-}
-
-function idsOf(rows: readonly unknown[]): readonly number[] {
-  return (rows as readonly { case_id: number }[]).map((row) => row.case_id);
+  return withDetails(tx, bucket, rows as readonly CaseRow[]);
 }
 
 /** Loads cases for reading, without a lock. */

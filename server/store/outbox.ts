@@ -21,8 +21,8 @@ export async function outboxBuckets(tx: Tx, until: number): Promise<readonly num
 }
 
 /**
- * Takes contacts of a bucket that are due and not yet on their way, and locks their borrowers. Those another sender
- * holds are left to it. The lock is the borrower's and comes first, as everywhere, so that nobody waits in a circle.
+ * Takes contacts of a bucket that are due and not yet on their way, and locks their cases. Those another sender holds
+ * are left to it. The case's lock comes first, as everywhere, so that nobody waits in a circle.
  */
 export async function claimOutbox(
   tx: Tx,
@@ -33,9 +33,8 @@ export async function claimOutbox(
     name: "claim outbox",
     text: `select o.contact_id from outbox o
       join collection_case c on c.bucket = o.bucket and c.case_id = o.case_id
-      join borrower b on b.bucket = c.bucket and b.borrower_id = c.borrower_id
-      where o.bucket = $1 and c.bucket = $1 and b.bucket = $1 and o.not_before <= $2 and o.released_at is null
-      order by o.not_before, o.contact_id limit $3 for no key update of b skip locked`,
+      where o.bucket = $1 and c.bucket = $1 and o.not_before <= $2 and o.released_at is null
+      order by o.not_before, o.contact_id limit $3 for no key update of c skip locked`,
     values: [bucket, due.until, due.limit],
   });
   const claimed = await tx.query({
