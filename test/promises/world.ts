@@ -2,20 +2,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Day, day } from "@fairdue/core/calendar/day.ts";
-import { instantAt, type Zone } from "@fairdue/core/calendar/zone.ts";
+import { instantAt } from "@fairdue/core/calendar/zone.ts";
 import type { Gate } from "@fairdue/core/contact/gate.ts";
 import type { Pool } from "pg";
-import { clockOfDay, type RunTotals, runDay } from "../../server/app/run-day.ts";
+import type { RunTotals } from "../../server/app/run-day.ts";
 import { type LoopbackProviders, startLoopbackProviders } from "../../server/channels/loopback/providers.ts";
-import { type Channels, openChannels } from "../../server/main/channels.ts";
 import type { House } from "../../server/main/house.ts";
-import { newSealKeyPem, openSealKey } from "../../server/record/seal.ts";
+import { newSealKeyPem } from "../../server/record/seal.ts";
 import type { Catalogue } from "../../server/store/catalogue.ts";
 import type { Vault } from "../../server/store/vault.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { SAMPLE_PORTFOLIO, sampleWorld } from "../support/sample-world.ts";
+import { collectDay, houseAt, SHANGHAI } from "./house.ts";
 
-export const SHANGHAI = "Asia/Shanghai" as Zone;
+export { SHANGHAI } from "./house.ts";
 export const FIRST_DAY = day("2026-11-23");
 
 /** A house that collects: the sample portfolio, the law, and providers that keep what reaches them. */
@@ -45,26 +45,8 @@ export async function openWorld({ pool, url }: TestDatabase, portfolioCsv = samp
   writeFileSync(portfolio, portfolioCsv);
   const { vault, catalogue, gate } = await sampleWorld(pool, portfolio);
   const providers = await startLoopbackProviders();
-  const house: House = {
-    kind: "open",
-    environment: {
-      home,
-      databaseUrl: url,
-      masterKeyHex: undefined,
-      smppUrl: `smpp://fairdue:demo@127.0.0.1:${providers.smsc.port}`,
-      smtpUrl: `smtp://127.0.0.1:${providers.smtp.port}`,
-      port: 0,
-    },
-    pool,
-    url,
-    vault,
-    sealKey: openSealKey(newSealKeyPem()),
-    gate,
-    shared: false,
-    dataDir: undefined,
-    catalogue: async () => catalogue,
-    close: async () => undefined,
-  };
+  const ports = { smpp: providers.smsc.port, smtp: providers.smtp.port };
+  const house = houseAt({ pool, url, home, ports, vault, gate, sealPem: newSealKeyPem(), catalogue });
   return {
     pool,
     house,
@@ -73,7 +55,7 @@ export async function openWorld({ pool, url }: TestDatabase, portfolioCsv = samp
     catalogue,
     providers,
     letters: path.join(home, "letters"),
-    collect: (on, through = pool) => collectDay({ ...house, pool: through }, catalogue, on),
+    collect: (on, through = pool) => collectDay({ ...house, pool: through }, on),
     async close() {
       await providers.stop();
       rmSync(home, { recursive: true, force: true });
@@ -92,25 +74,6 @@ function cut(portfolio: string, every: number): string {
     return nth % every === 0;
   });
   return `${[header, ...kept].join("\n")}\n`;
-}
-
-async function collectDay(house: House, catalogue: Catalogue, on: Day): Promise<RunTotals> {
-  const clock = clockOfDay(SHANGHAI, on);
-  const channels = await openChannels(house, clock);
-  const run = { ...house, catalogue, channels: channels.adapters, clock, zone: SHANGHAI };
-  try {
-    const totals = await runDay({ ...run, until: clock.endOfDay, realNow: () => clock.endOfDay });
-    await settleAllReports(channels);
-    return totals;
-  } finally {
-    await channels.close();
-  }
-}
-
-/** Reports are on the wire when a run ends; a turn of the loop brings in what the loopback sent with its answers. */
-async function settleAllReports(channels: Channels): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-  await channels.settleReports();
 }
 
 /** A moment of a day at the borrowers' place. */
