@@ -106,7 +106,7 @@ function plan({ catalogue }: World, pool: Pool, now: number, index = 0) {
 
 type Sender = { readonly pool: Pool; readonly ids: IdSource; readonly paths: LenderPaths };
 
-/** One sender: under the borrower's lock it asks the gate and takes the place if there is one. */
+/** One sender: under the case's lock it asks the gate and takes the place if there is one. */
 async function tryToCall({ pool, ids, paths }: Sender, caseId: number): Promise<string> {
   const bucket = bucketOfId(caseId);
   return transact(pool, async (tx) => {
