@@ -90,6 +90,17 @@ describe("a run that is killed anywhere and begun again", () => {
     }
   });
 
+  it("can place every report a provider may still send", async () => {
+    for (const world of killed) {
+      const lost = await rows(
+        world.pool,
+        `select c.contact_id from contact c where c.state = 'sent' and c.channel in ('sms', 'email') and not exists (
+           select 1 from message_directory d where d.contact_id = c.contact_id and d.provider_ref = c.provider_ref)`,
+      );
+      expect(lost).toEqual([]);
+    }
+  });
+
   it("leaves a record that verifies, and an audit with nothing to say", async () => {
     for (const world of killed) {
       expect((await verifyRecord(world.pool, world.house.sealKey.publicPem)).faults).toEqual([]);
