@@ -14,6 +14,7 @@ const commands = {
   check: () => import("./commands/check-case.ts"),
   checkFacts: () => import("./commands/check-facts.ts"),
   cases: () => import("./commands/command-case.ts"),
+  importCatalogue: () => import("./commands/import-catalogue.ts"),
   imports: () => import("./commands/import.ts"),
   record: () => import("./commands/record.ts"),
   replay: () => import("./commands/replay.ts"),
@@ -95,6 +96,15 @@ program
   });
 
 const intake = program.command("import").description("take a file in; rejected rows go to a file beside it");
+intake
+  .command("catalogue")
+  .description("lenders, products, ladders and approved texts, before the first portfolio")
+  .argument("<folder>", "folder with lenders.yaml, products/, ladders/ and templates/, such as examples/")
+  .option("--lang <lang>", "zh or en", language, "en")
+  .action(async (folder: string, options: { lang: Language }) => {
+    const { importCatalogue } = await commands.importCatalogue();
+    await inHouse((house) => importCatalogue(house, { folder, ...options }));
+  });
 for (const [kind, what] of [
   ["portfolio", "borrowers, accounts and instalments"],
   ["payments", "payments and their reversals"],

@@ -41,6 +41,25 @@ export async function saveCatalogue(tx: Tx, catalogue: Catalogue): Promise<void>
   }
 }
 
+/** Ladders and templates whose version was saved before with another body. */
+export async function editedVersions(
+  tx: Tx,
+  { ladders, templates }: Pick<Catalogue, "ladders" | "templates">,
+): Promise<readonly { readonly id: string; readonly version: number }[]> {
+  const differs = async (text: string, one: Ladder | Template): Promise<boolean> =>
+    (await tx.query(text, [one.id, one.version, JSON.stringify(one)])).rows.length > 0;
+  const edited: { id: string; version: number }[] = [];
+  for (const one of ladders.values()) {
+    const text = "select 1 from ladder where ladder_id = $1 and version = $2 and body <> $3::jsonb";
+    if (await differs(text, one)) edited.push({ id: one.id, version: one.version });
+  }
+  for (const one of templates.values()) {
+    const text = "select 1 from template where template_id = $1 and version = $2 and body <> $3::jsonb";
+    if (await differs(text, one)) edited.push({ id: one.id, version: one.version });
+  }
+  return edited;
+}
+
 export async function loadCatalogue(tx: Tx): Promise<Catalogue> {
   const lenders = await bodies<Lender>(tx, "select body from lender");
   const products = await bodies<Product>(tx, "select body from product");

@@ -57,11 +57,16 @@ async function importFile(
       complain(mapping);
       return EXIT.refused;
     }
+    const catalogue = await house.catalogue();
+    if (catalogue.lenders.size === 0) {
+      complain(NO_LENDERS[lang]);
+      return EXIT.refused;
+    }
     const now = await houseNow(house.pool);
     const environment: IntakeEnvironment = {
       pool: house.pool,
       vault: house.vault,
-      catalogue: await house.catalogue(),
+      catalogue,
       clock: () => now,
       tenant: TENANT,
       calendarUntil: cnWorkingDays.to,
@@ -94,6 +99,11 @@ async function mappingOf(path: string | undefined, fields: readonly string[]): P
   const reading = readMapping(await readFile(path, "utf8"), fields);
   return reading.kind === "read" ? reading.mapping : describeFaults(path, reading.faults);
 }
+
+const NO_LENDERS: Text = {
+  zh: "尚无出借方与产品。请先载入：fairdue import catalogue 目录（可参照 examples/），再导入文件。",
+  en: "No lender is known yet. Take in the lenders, products and texts first: fairdue import catalogue FOLDER, such as examples/.",
+};
 
 const PHASES: Readonly<Record<"reading" | "writing", Text>> = {
   reading: { zh: "读取", en: "reading" },
