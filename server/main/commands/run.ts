@@ -10,6 +10,9 @@ import { complain, EXIT, say, table } from "../terminal.ts";
 
 const ZONE = "Asia/Shanghai" as Zone;
 
+/** Where the providers of the channels that are not our own are named. */
+const PROVIDERS = { sms: "FAIRDUE_SMPP_URL", email: "FAIRDUE_SMTP_URL" };
+
 export type RunOptions = { readonly asOf?: string; readonly workers: number; readonly json: boolean };
 
 /**
@@ -52,6 +55,11 @@ export async function runOnce(
   const clock = day === undefined ? { now: () => Date.now() } : clockOfDay(ZONE, day);
   const until = "endOfDay" in clock ? clock.endOfDay : Date.now();
   const channels = await openChannels(house, clock);
+  for (const [channel, variable] of Object.entries(PROVIDERS))
+    if (!channels.adapters.has(channel))
+      complain(
+        `No provider for ${channel}: what is planned for it will be stopped. Set ${variable}; see docs/channels.md.`,
+      );
   try {
     const totals = await runDay({
       ...house,
