@@ -6,6 +6,7 @@ import { ENCODINGS } from "../intake/encoding.ts";
 import type { ImportOptions } from "./commands/import.ts";
 import { readEnvironment } from "./environment.ts";
 import { type House, openHouse } from "./house.ts";
+import { DATABASE_FULL, DATABASE_GONE, isFullDatabase, isLostDatabase } from "./lost-database.ts";
 import { complain, describeRefusal, EXIT } from "./terminal.ts";
 
 /** Each command's code is loaded when it is asked for: most need neither the web server nor the channels. */
@@ -37,6 +38,11 @@ async function inHouseUntil(work: Work): Promise<void> {
   const interrupted = interruption();
   try {
     process.exitCode = await work(house, interrupted);
+  } catch (error) {
+    const said = isLostDatabase(error) ? DATABASE_GONE : isFullDatabase(error) ? DATABASE_FULL : undefined;
+    if (said === undefined) throw error;
+    complain(`${said.en}\n${said.zh}`);
+    process.exitCode = EXIT.refused;
   } finally {
     await house.close();
   }

@@ -1,5 +1,6 @@
 import { fillText, type Language, type Text } from "@fairdue/core/text.ts";
 import { BrokenSource, describeFault } from "../../intake/row-fault.ts";
+import { DATABASE_FULL, isFullDatabase, isLostDatabase } from "../lost-database.ts";
 
 /**
  * An expected failure of an import in words: the file, the disk or the database said no.
@@ -16,13 +17,13 @@ export function describeFailure(
     const { why, remedy } = describeFault(error.refusal, lang);
     return `${file}:${line}: ${field === "" ? "" : `${field}: `}${why}. ${remedy}`;
   }
-  const { code, path, message } = error as { code?: string; path?: string; message?: string };
+  const { code, path } = error as { code?: string; path?: string };
   const state = (written ? SOME : NONE)[lang];
-  const text = textOf(code, message);
+  const text = isLostDatabase(error) ? LOST : isFullDatabase(error) ? DATABASE_FULL : textOf(code);
   return text === undefined ? undefined : `${fillText(text, lang, { path: path ?? file })} ${state}`;
 }
 
-function textOf(code: string | undefined, message = ""): Text | undefined {
+function textOf(code: string | undefined): Text | undefined {
   switch (code) {
     case "ENOSPC":
     case "EDQUOT":
@@ -36,12 +37,8 @@ function textOf(code: string | undefined, message = ""): Text | undefined {
       return NOT_ALLOWED;
     case "EEXIST":
       return EXISTS;
-    case "53100":
-      return DATABASE_FULL;
-    default: {
-      const isLost = code !== undefined && /^(08|57P0|ECONN|EPIPE|ETIMEDOUT|53300)/.test(code);
-      return isLost || /^Connection terminated|^timeout exceeded|is not queryable/.test(message) ? LOST : undefined;
-    }
+    default:
+      return undefined;
   }
 }
 
@@ -51,7 +48,6 @@ const SOME = {
   en: "Every batch that was written is whole; feed the same file again and it will be completed.",
 } as const;
 const FULL: Text = { zh: "磁盘已满，请腾出空间。", en: "The disk is full; make room." };
-const DATABASE_FULL: Text = { zh: "数据库磁盘已满，请腾出空间。", en: "The database's disk is full; make room." };
 const NO_FILE: Text = { zh: "找不到文件 {path}，请核对路径。", en: "There is no file {path}; check the path." };
 const NOT_ALLOWED: Text = { zh: "无权访问 {path}，请检查权限。", en: "{path} may not be used; check its permissions." };
 const EXISTS: Text = {
