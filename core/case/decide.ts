@@ -3,18 +3,9 @@ import { type Instant, instantAt, localTimeAt } from "../calendar/zone.ts";
 import type { Outcome } from "../contact/facts.ts";
 import type { Permit, Reason } from "../contact/verdict.ts";
 import { type Ladder, nextStep } from "../strategy/ladder.ts";
-import type {
-  Anchor,
-  AskedAtSending,
-  CaseEvent,
-  Digest,
-  EntryRecord,
-  OpenInstalment,
-  ResultCode,
-  Sealed,
-} from "./events.ts";
+import type { AskedAtSending, CaseEvent, Digest, EntryRecord, OpenInstalment, ResultCode, Sealed } from "./events.ts";
 import { type Hold, pausesLadder } from "./hold.ts";
-import { anchorOf, type CaseContact, type CaseState, type ContactState } from "./state.ts";
+import { anchorOf, type CaseAccount, type CaseContact, type CaseState, type ContactState } from "./state.ts";
 
 /** What somebody outside the run wants of a case: borrower, agent, bank, channel. */
 export type CaseCommand =
@@ -161,7 +152,7 @@ function postEntry(
     account.accountId === entry.accountId ? { ...account, open } : account,
   );
   const anchor = anchorOf(accounts);
-  const cured = state.episode > 0 && state.stage !== "closed" && !isOverdue(anchor, today);
+  const cured = state.episode > 0 && state.stage !== "closed" && !isInArrears(accounts, today);
   // The step is not taken twice: after a payment the path goes on from where it stood, tomorrow at the earliest.
   const progress = cured ? { cursor: 0 } : { ...state.progress, lastStepOn: today };
   const after: CaseState = { ...state, accounts, anchor, progress };
@@ -172,9 +163,9 @@ function postEntry(
   return { kind: "accepted", events: [posted, ...cure, ...stops] };
 }
 
-/** Past due beyond grace. */
-export function isOverdue(anchor: Anchor | null, today: Day): boolean {
-  return anchor !== null && today - anchor.dueOn > anchor.graceDays;
+/** In arrears: something unpaid has passed its due day, be it within grace. A cure ends this, not merely delinquency. */
+export function isInArrears(accounts: readonly CaseAccount[], today: Day): boolean {
+  return accounts.some(({ open: [oldest] }) => oldest !== undefined && oldest.dueOn < today);
 }
 
 /** Every contact that can still be stopped is; the reason is the house's own, not a rule's. */

@@ -85,12 +85,19 @@ describe("what a file says of a case", () => {
     [
       "cures a case whose due day was corrected to today",
       today,
+      0,
       ["account-recorded", "case-cured", "contact-suppressed"],
     ],
-    ["leaves a case alone whose due day was corrected to yesterday", addDays(today, -1), ["account-recorded"]],
-  ])("%s", (_name, dueOn, kinds) => {
+    ["leaves a case alone whose due day was corrected to yesterday", addDays(today, -1), 0, ["account-recorded"]],
+    [
+      "leaves it open as long as anything is in arrears, be it within grace",
+      addDays(today, -1),
+      3,
+      ["account-recorded"],
+    ],
+  ])("%s", (_name, dueOn, graceDays, kinds) => {
     const open = [{ ...due, dueOn }];
-    const changed = { ...account, instalments: open };
+    const changed = { ...account, graceDays, instalments: open };
     const events = takeIn(overdue, { accounts: [{ account: changed, open }], entries: [] }, context);
     expect(events.map(({ kind }) => kind)).toEqual(kinds);
   });

@@ -1,5 +1,5 @@
 import { localTimeAt } from "../calendar/zone.ts";
-import { type CommandContext, isOverdue, nextLook, suppressQueued } from "./decide.ts";
+import { type CommandContext, isInArrears, nextLook, suppressQueued } from "./decide.ts";
 import type { AccountRecord, BorrowerRecord, CaseEvent, EntryRecord, OpenInstalment } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { anchorOf, type CaseState } from "./state.ts";
@@ -42,7 +42,7 @@ export function takeIn(before: CaseState, fed: TakenIn, context: CommandContext)
   }
   if (events.length === 0) return events;
   const today = localTimeAt(state.zone, context.now).day;
-  const cured = before.episode > 0 && before.stage !== "closed" && !isOverdue(state.anchor, today);
+  const cured = before.episode > 0 && before.stage !== "closed" && !isInArrears(state.accounts, today);
   if (cured) happen({ kind: "case-cured", on: today, episode: state.episode });
   const paid = fed.entries.some(({ entry }) => entry.kind === "payment");
   if (paid || cured) for (const event of suppressQueued(state, "payment")) happen(event);
