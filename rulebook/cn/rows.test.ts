@@ -1,9 +1,4 @@
-import { day } from "@fairdue/core/calendar/day.ts";
-import type { Zone } from "@fairdue/core/calendar/zone.ts";
-import { at } from "@fairdue/core/contact/vector.ts";
-import { dueOn } from "@fairdue/core/rights/duty.ts";
 import { describe, expect, it } from "vitest";
-import { cnWorkingDays } from "../calendars/cn.ts";
 import { beyondContactCn } from "./beyond-contact.ts";
 import { dutiesCn } from "./duties.ts";
 import { rulebookCn } from "./index.ts";
@@ -274,21 +269,5 @@ describe("the Chinese table of law", () => {
         .map(({ id }) => id)
         .toSorted(),
     ).toEqual(own.toSorted());
-  });
-});
-
-describe("duties of Chinese law", () => {
-  it.each([
-    ["cn.complaint.bank-15d", "2026-12-08"],
-    ["cn.credit.objection-20d", "2026-12-13"],
-    ["cn.complaint.pboc-7wd", "2026-12-02"],
-    ["cn.data.breach", "2026-11-26"],
-    ["cn.credit.five-year", "2031-11-23"],
-    ["cn.limit.three-years", "2029-11-23"],
-  ])("%s from 23 November 2026 runs to %s", (id, on) => {
-    const duty = dutiesCn.find((one) => one.id === id);
-    if (duty === undefined) throw new Error(id);
-    const due = dueOn(duty, { at: at("2026-11-23", "10:00"), zone: "Asia/Shanghai" as Zone }, cnWorkingDays);
-    expect(due).toMatchObject({ kind: "known", on: day(on) });
   });
 });

@@ -176,6 +176,15 @@ export const breathingSpace: Rule = {
   },
   vectors: [
     {
+      name: "sixty days over a leap day and the spring change of clocks",
+      given: givenUk({
+        request: { at: london("2028-04-10", "10:00") },
+        holds: [{ kind: "breathing-space", from: london("2028-02-10", "15:00") }],
+      }),
+      expect: "later",
+      until: london("2028-04-11", "00:00"),
+    },
+    {
       name: "a demand on day 20 waits for the end of the moratorium",
       given: givenUk({ holds: [{ kind: "breathing-space", from: london("2026-11-03", "15:00") }] }),
       expect: "later",

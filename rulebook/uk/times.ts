@@ -220,10 +220,48 @@ export const firmHours: Rule = {
       expect: "silent",
     },
     {
+      name: "20:59 on a weekday is open",
+      given: givenUk({ request: { at: london("2026-11-23", "20:59") } }),
+      expect: "silent",
+    },
+    {
+      name: "21:00 on a weekday waits for the morning",
+      given: givenUk({ request: { at: london("2026-11-23", "21:00") } }),
+      expect: "later",
+      until: london("2026-11-24", "08:00"),
+    },
+    {
+      name: "08:59 on a Saturday waits for 09:00",
+      given: givenUk({ request: { at: london("2026-11-21", "08:59") } }),
+      expect: "later",
+      until: london("2026-11-21", "09:00"),
+    },
+    {
+      name: "09:00 on a Saturday is open",
+      given: givenUk({ request: { at: london("2026-11-21", "09:00") } }),
+      expect: "silent",
+    },
+    {
+      name: "17:59 on a Saturday is open",
+      given: givenUk({ request: { at: london("2026-11-21", "17:59") } }),
+      expect: "silent",
+    },
+    {
       name: "Saturday 18:00 waits for Sunday 10:00",
       given: givenUk({ request: { at: london("2026-11-21", "18:00") } }),
       expect: "later",
       until: london("2026-11-22", "10:00"),
+    },
+    {
+      name: "15:59 on a Sunday is open",
+      given: givenUk({ request: { at: london("2026-11-22", "15:59") } }),
+      expect: "silent",
+    },
+    {
+      name: "16:00 on a Sunday waits for Monday",
+      given: givenUk({ request: { at: london("2026-11-22", "16:00") } }),
+      expect: "later",
+      until: london("2026-11-23", "08:00"),
     },
     {
       name: "on the Sunday the clocks go forward 10:00 summer time is open",

@@ -97,6 +97,19 @@ export const harassment: Rule = {
       expect: "warn",
     },
     {
+      name: "a second text on one day only",
+      given: givenUs({ request: { channel: "sms", at: ny("2026-11-23", "19:00") }, history: texts(["2026-11-23"], 1) }),
+      expect: "silent",
+    },
+    {
+      name: "a text after one day of many texts",
+      given: givenUs({
+        request: { channel: "sms", at: ny("2026-11-23", "14:00") },
+        history: texts(["2026-11-22"], 5),
+      }),
+      expect: "silent",
+    },
+    {
       name: "a text a day",
       given: givenUs({ request: { channel: "sms" }, history: texts(["2026-11-21", "2026-11-22"], 1) }),
       expect: "silent",

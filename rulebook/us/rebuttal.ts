@@ -86,7 +86,13 @@ export const frequencyRebuttal: Rule = {
       given: givenUs({ request: { at: ny("2026-11-23", "18:00") }, history: callsOn(Array(6).fill("2026-11-23")) }),
       expect: "warn",
     },
-    { name: "a third voicemail within the week", given: givenUs({ history: voicemails() }), expect: "warn" },
+    {
+      name: "the sixth call of a day",
+      given: givenUs({ request: { at: ny("2026-11-23", "18:00") }, history: callsOn(Array(5).fill("2026-11-23")) }),
+      expect: "silent",
+    },
+    { name: "three voicemails within the week", given: givenUs({ history: voicemails() }), expect: "warn" },
+    { name: "two voicemails within the week", given: givenUs({ history: voicemails().slice(1) }), expect: "silent" },
     { name: "a Sunday", given: givenUs({ request: { at: ny("2026-11-22", "12:00") } }), expect: "warn" },
     { name: "Thanksgiving", given: givenUs({ request: { at: ny("2026-11-26", "12:00") } }), expect: "warn" },
     {

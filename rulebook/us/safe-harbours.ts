@@ -212,6 +212,11 @@ export const textSafeHarbour: Rule = {
       }),
       expect: "silent",
     },
+    {
+      name: "a number once disclosed to somebody else, though the consumer texted from it",
+      given: text({ usedByConsumerAt: ny("2026-11-20", "12:00"), disclosedToThirdParty: true }),
+      expect: "refuse",
+    },
     { name: "nothing known", given: text({}), expect: "warn" },
     {
       name: "consent to the creditor",

@@ -1,6 +1,7 @@
 import { addDays, day, weekdayOf } from "@fairdue/core/calendar/day.ts";
 import { DAY_MS, localDayAt, MINUTE_MS } from "@fairdue/core/calendar/zone.ts";
 import type { Ask } from "@fairdue/core/contact/ask.ts";
+import type { ContentPart } from "@fairdue/core/contact/request.ts";
 import type { Finding, Rule } from "@fairdue/core/contact/rule.ts";
 import { call, givenUs, ny } from "./base.ts";
 import { isFederalHoliday } from "./federal-holidays.ts";
@@ -168,14 +169,16 @@ export const confirmText: Rule = {
   vectors: [
     { name: "four minutes later", given: confirmation(4), expect: "silent" },
     { name: "five minutes later", given: confirmation(5), expect: "silent" },
+    { name: "six minutes later", given: confirmation(6), expect: "refuse" },
     { name: "twenty minutes later", given: confirmation(20), expect: "refuse" },
+    { name: "at once, with an offer in it", given: confirmation(1, ["marketing-offer"]), expect: "refuse" },
   ],
 };
 
-function confirmation(minutes: number) {
+function confirmation(minutes: number, more: readonly ContentPart[] = []) {
   const stopped = ny("2026-11-23", "10:00") - minutes * MINUTE_MS;
   return givenUs({
-    request: { channel: "sms", messageClass: "opt-out-confirmation", content: ["opt-out-honoured"] },
+    request: { channel: "sms", messageClass: "opt-out-confirmation", content: ["opt-out-honoured", ...more] },
     directives: [{ at: stopped, kind: "stop-channel", channel: "sms" }],
   });
 }

@@ -213,6 +213,12 @@ export const zoneConflict: Rule = {
       expect: "silent",
     },
     {
+      name: "21:00 Eastern suits no more",
+      given: givenUs({ person: { zones: [LOS_ANGELES] }, request: { at: ny("2026-11-23", "21:00") } }),
+      expect: "later",
+      until: ny("2026-11-24", "11:00") + SECOND_MS,
+    },
+    {
       name: "21:30 Eastern does not, though it is 18:30 Pacific",
       given: givenUs({ person: { zones: [LOS_ANGELES] }, request: { at: ny("2026-11-23", "21:30") } }),
       expect: "later",

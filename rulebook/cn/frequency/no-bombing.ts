@@ -112,6 +112,15 @@ export const noBombing = inForce({
       expect: "silent",
     },
     {
+      name: "the leap day is one of the seven",
+      given: given({
+        request: { at: at("2028-03-02", "10:00"), channel: "sms" },
+        history: [text("2028-02-25"), text("2028-02-27"), text("2028-02-29")],
+      }),
+      expect: "later",
+      until: at("2028-03-03", "00:00"),
+    },
+    {
       name: "a second text on one day",
       given: given({ request: { channel: "sms" }, history: [text("2026-11-23")] }),
       expect: "later",

@@ -75,6 +75,22 @@ export const holidays = inForce({
       expect: "later",
       until: at("2036-02-24", "00:00"),
     },
+    {
+      name: "the first day on which such a festival could begin",
+      given: given({ request: { at: at("2036-01-20", "10:00") } }),
+      expect: "later",
+      until: at("2036-02-24", "00:00"),
+    },
+    {
+      name: "the day before, when none could",
+      given: given({ request: { at: at("2036-01-19", "10:00") } }),
+      expect: "silent",
+    },
+    {
+      name: "the day after the last that could be one",
+      given: given({ request: { at: at("2036-02-24", "10:00") } }),
+      expect: "silent",
+    },
   ],
 });
 

@@ -50,6 +50,17 @@ export const quietHoursXinjiang = inForce({
     },
     { name: "ten o'clock is open", given: given({ person: { divisionCode: "650102" } }), expect: "silent" },
     {
+      name: "21:59 by Beijing time is open",
+      given: given({ request: { at: at("2026-11-23", "21:59") }, person: { divisionCode: "650102" } }),
+      expect: "silent",
+    },
+    {
+      name: "22:00 by Beijing time waits for ten o'clock",
+      given: given({ request: { at: at("2026-11-23", "22:00") }, person: { divisionCode: "650102" } }),
+      expect: "later",
+      until: at("2026-11-24", "10:00"),
+    },
+    {
       name: "half past nine in Shanghai is open",
       given: given({ request: { at: at("2026-11-23", "09:30") }, person: { divisionCode: "310115" } }),
       expect: "silent",

@@ -68,5 +68,36 @@ export const quietHours: Rule = {
       expect: "later",
       until: at("2026-11-23", "15:00"),
     },
+    {
+      name: "from eight in the morning in Paris it is day in both",
+      given: given({
+        request: { at: at("2026-11-23", "15:00") },
+        person: { zones: ["Asia/Shanghai", "Europe/Paris"] },
+      }),
+      expect: "silent",
+    },
+    {
+      name: "on the Sunday Paris moves its clocks on, its morning begins an hour sooner in Beijing",
+      given: given({
+        request: { at: at("2026-03-29", "14:00") },
+        person: { zones: ["Asia/Shanghai", "Europe/Paris"] },
+      }),
+      expect: "silent",
+    },
+    {
+      name: "and not a minute before",
+      given: given({
+        request: { at: at("2026-03-29", "13:59") },
+        person: { zones: ["Asia/Shanghai", "Europe/Paris"] },
+      }),
+      expect: "later",
+      until: at("2026-03-29", "14:00"),
+    },
+    {
+      name: "the night of a leap day ends on 1 March",
+      given: given({ request: { at: at("2028-02-29", "22:00") } }),
+      expect: "later",
+      until: at("2028-03-01", "08:00"),
+    },
   ],
 };
