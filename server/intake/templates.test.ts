@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { CHANNELS, CONTENT_PARTS, MESSAGE_CLASSES } from "@fairdue/core/contact/request.ts";
 import { renderTemplate, TEMPLATE_VARIABLES, type TemplateValues } from "@fairdue/core/contact/template.ts";
+import { checkWords } from "@fairdue/rulebook/conduct/check-words.ts";
 import { describe, expect, it } from "vitest";
 import schema from "./templates.schema.json" with { type: "json" };
 import { readTemplates } from "./templates.ts";
@@ -8,7 +9,7 @@ import { readTemplates } from "./templates.ts";
 const example = readFileSync(new URL("../../examples/templates/huabei.yaml", import.meta.url), "utf8");
 
 describe("the example of approved texts", () => {
-  const reading = readTemplates(example);
+  const reading = readTemplates(example, checkWords);
   const templates = reading.kind === "read" ? reading.templates : [];
 
   it("is read whole", () => {
@@ -82,7 +83,7 @@ describe("a file of texts", () => {
     ["no subject on a channel that shows one", 'body: "{hotline}"', 10, "templates.0.zh", "email shows a subject"],
     ["no words", "{ subject: x }", 9, "templates.0.zh.body", "must have required property 'body'"],
   ])("points at the line of %s", (_name, chinese, line, field, why) => {
-    const reading = readTemplates(fileWith(chinese));
+    const reading = readTemplates(fileWith(chinese), checkWords);
     const faults = reading.kind === "rejected" ? reading.faults : [];
     expect(faults.map((fault) => [fault.line, fault.field, fault.why])).toContainEqual([
       line,
@@ -91,12 +92,42 @@ describe("a file of texts", () => {
     ]);
   });
 
+  it.each([
+    [
+      "a threat",
+      '{ subject: "您好", body: "不还钱就通知您的单位领导{hotline}" }',
+      "threat",
+      "cn.conduct.no-violence-threat",
+    ],
+    [
+      "a court of one's own",
+      '{ subject: "您好", body: "这里是人民法院{hotline}" }',
+      "false-authority",
+      "Criminal Law 279",
+    ],
+  ])("refuses a text with %s, naming line, words and article", (_name, chinese, kind, article) => {
+    const reading = readTemplates(fileWith(chinese), checkWords);
+    const faults = reading.kind === "rejected" ? reading.faults : [];
+    expect(faults.map(({ line, field }) => [line, field])).toContainEqual([9, "templates.0.zh.body"]);
+    expect(faults.map(({ why }) => why).join("\n")).toContain(kind);
+    expect(faults.map(({ why }) => why).join("\n")).toContain(article);
+  });
+
+  it("names the very line of a long text on which forbidden words stand", () => {
+    const body = ["body: |", "        您好，", "        再不还款我们就上门抓你。", "        {hotline}"].join("\n");
+    const reading = readTemplates(fileWith(body), checkWords);
+    const faults = reading.kind === "rejected" ? reading.faults : [];
+    expect(faults.filter(({ why }) => why.includes("threat")).map(({ line }) => line)).toContain(12);
+  });
+
   it("names an id used twice and a day that is none", () => {
     const [head, ...entry] = fileWith('{ subject: "您好", body: "{hotline}" }').split("\n");
     const twice = [head, ...entry, ...entry].join("\n");
-    expect(readTemplates(twice)).toMatchObject({ faults: [{ line: 11, field: "templates.1.id" }] });
+    expect(readTemplates(twice, checkWords)).toMatchObject({ faults: [{ line: 11, field: "templates.1.id" }] });
     const wrong = twice.replace("2026-11-20", "2026-02-30");
-    expect(readTemplates(wrong)).toMatchObject({ faults: [{ line: 6, field: "templates.0.approved" }, {}] });
+    expect(readTemplates(wrong, checkWords)).toMatchObject({
+      faults: [{ line: 6, field: "templates.0.approved" }, {}],
+    });
   });
 });
 

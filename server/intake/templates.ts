@@ -8,6 +8,7 @@ import {
   variablesIn,
 } from "@fairdue/core/contact/template.ts";
 import type { Language } from "@fairdue/core/text.ts";
+import { forbiddenIn, type ReadsWords } from "./template-words.ts";
 import schema from "./templates.schema.json" with { type: "json" };
 import { type FileFault, readYaml, rejectedWith } from "./yaml-file.ts";
 
@@ -28,14 +29,20 @@ type TemplateFile = {
 };
 
 /** What one check found, at a path below its template. */
-type Found = { readonly at: readonly string[]; readonly why: string; readonly remedy: string };
+type Found = {
+  readonly at: readonly string[];
+  readonly why: string;
+  readonly remedy: string;
+  /** The line of the text that is wrong; the whole text when left out. */
+  readonly line?: string;
+};
 
 /**
  * Reads a file of approved texts (`docs/formats/templates.md`): its shape by the schema, then what a schema cannot say:
  * ids are used once, variables used are those declared, subjects are there where a channel shows one and say
- * nothing of a debt where others may read it.
+ * nothing of a debt where others may read it, and no text threatens, insults or deceives (`docs/conduct-check.md`).
  */
-export function readTemplates(source: string): TemplatesReading {
+export function readTemplates(source: string, readsWords: ReadsWords): TemplatesReading {
   const reading = readYaml(source, schema);
   if (reading.kind === "rejected") return reading;
   const { templates: files } = reading.value as { readonly templates: readonly TemplateFile[] };
@@ -43,26 +50,38 @@ export function readTemplates(source: string): TemplatesReading {
   const templates: Template[] = [];
   files.forEach((file, index) => {
     const approvedOn = parseDay(file.approved);
-    const found = faultsOf(file, approvedOn);
+    const found = faultsOf(file, approvedOn, readsWords);
     if (files.findIndex(({ id }) => id === file.id) !== index) {
       found.push({ at: ["id"], why: `the id "${file.id}" is used twice`, remedy: "Give every text its own id." });
     }
-    for (const { at, why, remedy } of found) {
+    for (const { at, why, remedy, line } of found) {
       const path = ["templates", index, ...at];
-      faults.push({ line: reading.lineOf(path), field: path.join("."), why, remedy });
+      const start = reading.lineOf(path);
+      faults.push({ line: lineOfWords(source, start, line), field: path.join("."), why, remedy });
     }
     if (approvedOn !== undefined) templates.push(templateOf(file, approvedOn));
   });
   return faults.length > 0 ? rejectedWith(faults) : { kind: "read", templates };
 }
 
-function faultsOf(file: TemplateFile, approvedOn: Day | undefined): Found[] {
+/** The line of the file, from `start` on, that holds a line of a text; `start` where it is written differently. */
+function lineOfWords(source: string, start: number, words: string | undefined): number {
+  if (words === undefined) return start;
+  const ahead = source
+    .split("\n")
+    .slice(start - 1)
+    .findIndex((line) => line.includes(words));
+  return ahead < 0 ? start : start + ahead;
+}
+
+function faultsOf(file: TemplateFile, approvedOn: Day | undefined, readsWords: ReadsWords): Found[] {
   const found: Found[] = [];
   if (approvedOn === undefined) {
     found.push({ at: ["approved"], why: `${file.approved} is no day`, remedy: 'Write a day like "2026-11-23".' });
   }
   for (const language of ["zh", "en"] as const) {
     found.push(...wordFaults(file, language), ...subjectFaults(file, language));
+    found.push(...forbiddenIn(file[language], language, { messageClass: file.class, readsWords }));
   }
   return found;
 }

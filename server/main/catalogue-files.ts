@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Lender, Product } from "@fairdue/core/account/catalogue.ts";
 import type { Template } from "@fairdue/core/contact/template.ts";
 import type { Ladder } from "@fairdue/core/strategy/ladder.ts";
+import { checkWords } from "@fairdue/rulebook/conduct/check-words.ts";
 import { readLenders, readProduct } from "../intake/catalogue.ts";
 import { readLadder } from "../intake/ladder.ts";
 import { readTemplates } from "../intake/templates.ts";
@@ -41,7 +42,7 @@ export async function readCatalogueFolder(folder: string): Promise<CatalogueRead
   }
   const templates: Template[] = [];
   for (const file of await yamlIn(folder, "templates")) {
-    templates.push(...(keep(file, readTemplates(await readFile(file, "utf8")))?.templates ?? []));
+    templates.push(...(keep(file, readTemplates(await readFile(file, "utf8"), checkWords))?.templates ?? []));
   }
   faults.push(...danglingSteps(ladders, templates), ...danglingLadders(lendersFile, lenders, ladders));
   if (faults.length > 0) return { kind: "rejected", faults: faults.join("\n") };

@@ -1,5 +1,6 @@
 #!/usr/bin/env -S npx tsx
 import { HOLD_KINDS } from "@fairdue/core/case/hold.ts";
+import { WORD_ROLES, type WordRole } from "@fairdue/core/conduct/finding.ts";
 import type { Language } from "@fairdue/core/text.ts";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { ENCODINGS } from "../intake/encoding.ts";
@@ -15,6 +16,7 @@ const commands = {
   check: () => import("./commands/check-case.ts"),
   checkFacts: () => import("./commands/check-facts.ts"),
   cases: () => import("./commands/command-case.ts"),
+  conduct: () => import("./commands/conduct.ts"),
   importCatalogue: () => import("./commands/import-catalogue.ts"),
   imports: () => import("./commands/import.ts"),
   record: () => import("./commands/record.ts"),
@@ -232,6 +234,18 @@ program
   .action(async (file: string, options: { law: string; lang: Language; json: boolean }) => {
     const { auditFile } = await commands.audit();
     process.exitCode = await auditFile({ file, ...options });
+  });
+
+program
+  .command("conduct")
+  .description("read texts or a transcript for threats, insults, false authority, false consequences and disclosure")
+  .argument("<file>", "one text a line, or JSON lines with id, text and role")
+  .option("--lang <lang>", "language of the texts and the report, zh or en; found from the letters", language)
+  .addOption(new Option("--role <role>", "what the texts are").choices(WORD_ROLES).default("transcript"))
+  .option("--json", "findings as JSON", false)
+  .action(async (file: string, options: { lang?: Language; role: WordRole; json: boolean }) => {
+    const { checkConduct } = await commands.conduct();
+    process.exitCode = await checkConduct({ file, ...options });
   });
 
 await program.parseAsync();
