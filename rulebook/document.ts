@@ -161,7 +161,7 @@ function spanOf(rule: Rule, language: Language): string {
 }
 
 function appliesTo(applies: AppliesTo, language: Language): string {
-  const lists = [applies.actors, applies.channels, applies.recipients, applies.messageClasses];
+  const lists = [applies.actors, applies.channels, applies.recipients, applies.messageClasses, applies.carrying];
   const named = lists.filter((list) => list !== undefined).map(codes);
   return named.length === 0 ? WORDS.everybody[language] : named.join("; ");
 }

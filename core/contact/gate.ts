@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, type Instant, type Zone } from "../calendar/zone.ts";
 import { Ask } from "./ask.ts";
 import type { ContactFacts } from "./facts.ts";
-import type { ActorRole, Channel, ContactRequest, MessageClass, RecipientRole } from "./request.ts";
+import type { ActorRole, Channel, ContactRequest, ContentPart, MessageClass, RecipientRole } from "./request.ts";
 import type { Finding, Rule, Rulebook } from "./rule.ts";
 import type { Blocked, Permit, Reason, Verdict } from "./verdict.ts";
 
@@ -11,7 +11,7 @@ export type Gate = {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly enforced: readonly Prepared[];
   /** Memo: the rules that speak to a kind of contact, by channel, actor, recipient and class of message. */
-  readonly speaking: Map<Channel, Map<ActorRole, Map<RecipientRole, Map<MessageClass, readonly Prepared[]>>>>;
+  readonly speaking: Map<Channel, Map<ActorRole, Map<RecipientRole, Map<MessageClass, Speaking>>>>;
   /** Zone to judge by when the file suggests none; rules may still refuse because it is unknown. */
   readonly fallbackZone: Zone;
 };
@@ -24,6 +24,14 @@ type Prepared = {
   readonly from: number;
   /** First day no longer in force; infinity when none is set. */
   readonly until: number;
+};
+
+/** The rules that speak to one kind of contact, and those of them that any message of the kind must pass. */
+type Speaking = {
+  readonly every: readonly Prepared[];
+  readonly always: readonly Prepared[];
+  /** What a message must carry for the rest of `every` to speak. */
+  readonly parts: ReadonlySet<ContentPart>;
 };
 
 /** How long a permit may be used when no rule bounds it sooner. */
@@ -54,17 +62,29 @@ export function prepareGate(books: readonly Rulebook[], fallbackZone: Zone): Gat
   return { rulebooks: names, rules, enforced, speaking: new Map(), fallbackZone };
 }
 
-/** The rules that speak to this kind of contact, sorted out once for every kind that comes up. */
+/** The rules that speak to this contact: by its kind, sorted out once for every kind that comes up, then by its content. */
 function rulesFor(gate: Gate, request: ContactRequest): readonly Prepared[] {
+  const { every, always, parts } = speakingTo(gate, request);
+  const { content } = request;
+  if (content === undefined || !content.some((part) => parts.has(part))) return always;
+  return every.filter(({ rule: { appliesTo } }) => appliesTo.carrying?.some((part) => content.includes(part)) ?? true);
+}
+
+function speakingTo(gate: Gate, request: ContactRequest): Speaking {
   const { channel, messageClass, actor, recipient } = request;
   const found = gate.speaking.get(channel)?.get(actor.role)?.get(recipient.role)?.get(messageClass);
   if (found !== undefined) return found;
-  const speaking = gate.enforced.filter(({ rule: { appliesTo } }) => {
+  const every = gate.enforced.filter(({ rule: { appliesTo } }) => {
     if (appliesTo.channels !== undefined && !appliesTo.channels.includes(channel)) return false;
     if (appliesTo.actors !== undefined && !appliesTo.actors.includes(actor.role)) return false;
     if (appliesTo.recipients !== undefined && !appliesTo.recipients.includes(recipient.role)) return false;
     return appliesTo.messageClasses === undefined || appliesTo.messageClasses.includes(messageClass);
   });
+  const speaking = {
+    every,
+    always: every.filter(({ rule }) => rule.appliesTo.carrying === undefined),
+    parts: new Set(every.flatMap(({ rule }) => rule.appliesTo.carrying ?? [])),
+  };
   const byActor = kept(gate.speaking, channel);
   kept(kept(byActor, actor.role), recipient.role).set(messageClass, speaking);
   return speaking;

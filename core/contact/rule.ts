@@ -3,7 +3,7 @@ import type { Instant } from "../calendar/zone.ts";
 import type { Text } from "../text.ts";
 import type { Ask } from "./ask.ts";
 import type { ContactFacts } from "./facts.ts";
-import type { ActorRole, Channel, MessageClass, RecipientRole } from "./request.ts";
+import type { ActorRole, Channel, ContentPart, MessageClass, RecipientRole } from "./request.ts";
 
 /**
  * Where a rule comes from.
@@ -40,6 +40,8 @@ export type AppliesTo = {
   readonly channels?: readonly Channel[];
   readonly recipients?: readonly RecipientRole[];
   readonly messageClasses?: readonly MessageClass[];
+  /** Only messages known to carry one of these parts. */
+  readonly carrying?: readonly ContentPart[];
 };
 
 /** Values a finding rests on; they fill the text of the rule and are kept on the record. */

@@ -15,6 +15,7 @@ export const truthfulLitigationTalk = inForce({
   cites: [cbaGuideline("reported"), consumerProtection2022("41", "unverified")],
   strength: "law",
   inForceFrom: SINCE.consumerProtection2022,
+  appliesTo: { carrying: ["litigation-claim", "litigation-possibility"] },
   unknown: "refuses",
   sayings: {
     idle: {
@@ -83,6 +84,7 @@ export const noJudgmentClaims = inForce({
   cites: [cbaGuideline("reported"), criminalLaw("279–280", "verified")],
   strength: "law",
   inForceFrom: SINCE.criminalLaw,
+  appliesTo: { carrying: ["judgment-claim", "enforcement-claim"] },
   unknown: "refuses",
   sayings: {
     unproven: {
@@ -97,7 +99,6 @@ export const noJudgmentClaims = inForce({
     },
   },
   check(ask) {
-    if (!ask.has("judgment-claim") && !ask.has("enforcement-claim")) return undefined;
     const proven = allDebts(
       ask,
       ({ litigation, docketOnFile }) =>

@@ -23,6 +23,7 @@ export const truthfulCreditReportTalk = inForce({
   cites: [creditReporting("15", "verified"), cbaGuideline("reported")],
   strength: "law",
   inForceFrom: SINCE.creditReporting,
+  appliesTo: { carrying: ["credit-report-statement"] },
   unknown: "refuses",
   sayings: {
     untrue: {
@@ -37,8 +38,7 @@ export const truthfulCreditReportTalk = inForce({
     },
   },
   check(ask) {
-    if (!ask.has("credit-report-statement") || ask.facts.request.messageClass === "credit-prior-notice")
-      return undefined;
+    if (ask.facts.request.messageClass === "credit-prior-notice") return undefined;
     for (const { id, reported } of ask.facts.debts) {
       if (reported !== true && ask.facts.request.debts.includes(id))
         return { kind: "refuse", says: "untrue", used: { debt: id } };
@@ -75,6 +75,7 @@ export const priorNotice = inForce({
   cites: [creditReporting("15", "verified")],
   strength: "law",
   inForceFrom: SINCE.creditReporting,
+  appliesTo: { carrying: ["credit-report-statement"] },
   unknown: "requires",
   sayings: {
     untold: {
@@ -93,8 +94,7 @@ export const priorNotice = inForce({
     en: "Holding the report back until the notice is delivered is the furnishing job's.",
   },
   check(ask) {
-    if (!ask.has("credit-report-statement") || ask.facts.request.messageClass === "credit-prior-notice")
-      return undefined;
+    if (ask.facts.request.messageClass === "credit-prior-notice") return undefined;
     for (const { id, priorCreditNoticeAt } of ask.facts.debts) {
       if (priorCreditNoticeAt !== undefined && priorCreditNoticeAt <= ask.at) continue;
       if (ask.facts.request.debts.includes(id))
@@ -134,6 +134,7 @@ export const noReportAsThreat = inForce({
   cites: [cbaGuideline("reported"), creditReporting("40", "verified")],
   strength: "law",
   inForceFrom: SINCE.creditReporting,
+  appliesTo: { carrying: ["credit-report-statement"] },
   unknown: "permits",
   sayings: {
     threat: {
@@ -148,7 +149,6 @@ export const noReportAsThreat = inForce({
     },
   },
   check(ask) {
-    if (!ask.has("credit-report-statement")) return undefined;
     return carriesAny(ask, ["threat", "false-consequence"]) ? { kind: "refuse", says: "threat" } : undefined;
   },
   vectors: [

@@ -15,6 +15,7 @@ export const highConsumptionLimit = inForce({
   cites: [highConsumption("1", "verified")],
   strength: "law",
   inForceFrom: SINCE.highConsumption,
+  appliesTo: { carrying: ["enforcement-claim"] },
   unknown: "refuses",
   sayings: {
     early: {
@@ -29,7 +30,6 @@ export const highConsumptionLimit = inForce({
     },
   },
   check(ask) {
-    if (!ask.has("enforcement-claim")) return undefined;
     return allDebts(ask, ({ litigation }) => litigation === "enforcement")
       ? undefined
       : { kind: "refuse", says: "early" };
@@ -56,6 +56,7 @@ export const dishonestListTalk = inForce({
   cites: [dishonestListProvisions("1", "verified")],
   strength: "law",
   inForceFrom: SINCE.dishonestList,
+  appliesTo: { carrying: ["dishonest-list-claim"] },
   unknown: "refuses",
   sayings: {
     early: {
@@ -64,7 +65,6 @@ export const dishonestListTalk = inForce({
     },
   },
   check(ask) {
-    if (!ask.has("dishonest-list-claim")) return undefined;
     return allDebts(ask, ({ litigation }) => litigation === "enforcement")
       ? undefined
       : { kind: "refuse", says: "early" };
@@ -88,6 +88,7 @@ export const dishonestList = inForce({
   cites: [dishonestListProvisions("1–4", "verified")],
   strength: "law",
   inForceFrom: SINCE.dishonestList,
+  appliesTo: { carrying: ["dishonest-list-claim"] },
   unknown: "requires",
   sayings: {
     unproven: {
@@ -96,7 +97,6 @@ export const dishonestList = inForce({
     },
   },
   check(ask) {
-    if (!ask.has("dishonest-list-claim")) return undefined;
     if (allDebts(ask, ({ docketOnFile }) => docketOnFile === true)) return undefined;
     return { kind: "require", needs: "court-decision", says: "unproven" };
   },

@@ -4,7 +4,6 @@ import type { Citation, Rule, Strength } from "@fairdue/core/contact/rule.ts";
 import { given } from "@fairdue/core/contact/vector.ts";
 import type { Text } from "@fairdue/core/text.ts";
 import { inForce } from "../in-force.ts";
-import { carriesAny } from "../purpose.ts";
 
 /** What no message may contain, whoever it goes to; found by the approver of a text or by the check of a transcript. */
 export type ForbiddenWords = {
@@ -29,12 +28,11 @@ export function forbids(words: ForbiddenWords): Rule {
     cites,
     strength,
     inForceFrom,
+    appliesTo: { carrying: parts },
     unknown: "permits",
     sayings: { forbidden: { agent, borrower } },
     ...(notFormalised !== undefined && { notFormalised }),
-    check(ask) {
-      return carriesAny(ask, parts) ? { kind: "refuse", says: "forbidden" } : undefined;
-    },
+    check: () => ({ kind: "refuse", says: "forbidden" }),
     vectors: [
       { name: "a plain demand", given: given({}), expect: "silent" },
       ...parts.map((part) => ({

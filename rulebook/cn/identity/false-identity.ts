@@ -55,6 +55,7 @@ export const noStateOrgan = inForce({
   ],
   strength: "law",
   inForceFrom: SINCE.criminalLaw,
+  appliesTo: { carrying: ["false-authority"] },
   unknown: "permits",
   sayings: {
     impersonated: {
@@ -65,9 +66,7 @@ export const noStateOrgan = inForce({
       },
     },
   },
-  check(ask) {
-    return ask.has("false-authority") ? { kind: "refuse", says: "impersonated" } : undefined;
-  },
+  check: () => ({ kind: "refuse", says: "impersonated" }),
   vectors: [
     { name: "a plain demand", given: given({}), expect: "silent" },
     { name: '"this is the court"', given: given({ request: { content: ["false-authority"] } }), expect: "refuse" },
