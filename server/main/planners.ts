@@ -15,8 +15,8 @@ export type Planners = {
 /** What lets Node run our sources, named in full as the working directory may be anywhere. */
 const TYPESCRIPT = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
-/** A young generation this large lets the rows of a batch die there, instead of being copied through it. */
-const MEGABYTES_FOR_YOUNG_OBJECTS = 64;
+/** A young generation of 64 MB from the start lets the rows of a batch die there, instead of being copied through it. */
+const YOUNG_OBJECTS = ["--min-semi-space-size=64", "--max-semi-space-size=64"];
 
 /**
  * Starts `count` planning processes on a database that is up to date.
@@ -36,7 +36,7 @@ export async function startPlanners(order: {
   const workers = Array.from({ length: count }, () =>
     fork(file, {
       env: { ...process.env, DATABASE_URL: url, FAIRDUE_HOME: home },
-      execArgv: ["--import", TYPESCRIPT, `--max-semi-space-size=${MEGABYTES_FOR_YOUNG_OBJECTS}`],
+      execArgv: ["--import", TYPESCRIPT, ...YOUNG_OBJECTS],
     }),
   );
   const close = (): void => {
