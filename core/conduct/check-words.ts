@@ -62,7 +62,7 @@ export function checkWords(book: PreparedBook, text: string, asked: AskedOfWords
 }
 
 /** Letters up to which a text is judged as one. */
-const LONGEST_WHOLE = { zh: 160, en: 240 } as const;
+const LONGEST_WHOLE = { zh: 80, en: 240 } as const;
 const HAN = /[\u3400-\u9fff]/;
 const LATIN_WORD = /[a-z]{2}/;
 
@@ -104,13 +104,18 @@ function stands({ folded, sentences, asked, words }: Reading, entry: PreparedEnt
   if (entry.unless?.test(sentence) === true) return false;
   const before = folded.text.slice(around.start, place.start);
   if (asked.role === "complaint") return entry.told || isRepeated(folded.text, before, place.start, words);
-  return !isTurned(words, sentence, before);
+  return !isTurned(words, sentence, { before, classes: entry.classes });
 }
 
 /** Whether a turn of phrase takes a sentence back, or what stands before the words in question does. */
-function isTurned({ turns }: PreparedLanguage, sentence: string, before?: string): boolean {
+function isTurned(
+  { turns }: PreparedLanguage,
+  sentence: string,
+  match?: { readonly before: string; readonly classes: readonly ConductClass[] },
+): boolean {
   return turns.some((turn) => {
-    const denied = before !== undefined && turn.before?.test(before) === true;
+    if (match?.classes.some((name) => turn.sparing.includes(name)) === true) return false;
+    const denied = match !== undefined && turn.before?.test(match.before) === true;
     return (denied || turn.around?.test(sentence) === true) && turn.unless?.test(sentence) !== true;
   });
 }

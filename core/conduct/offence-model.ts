@@ -55,7 +55,7 @@ export function likelyClass(model: PreparedModel, folded: string): string | unde
 }
 
 /** Log-odds of one head for the runs of a text. */
-export function headScore({ weights, scale, bias }: PreparedHead, runs: readonly number[]): number {
+function headScore({ weights, scale, bias }: PreparedHead, runs: readonly number[]): number {
   const mask = weights.length - 1;
   let sum = 0;
   for (const run of runs) sum += weights[run & mask] ?? 0;

@@ -18,6 +18,7 @@ export type PreparedTurn = {
   readonly before: RegExp | undefined;
   readonly around: RegExp | undefined;
   readonly unless: RegExp | undefined;
+  readonly sparing: readonly ConductClass[];
 };
 
 /** One language, ready to read texts with. */
@@ -72,10 +73,11 @@ function prepareLanguage(book: LanguageBook): PreparedLanguage {
       lawfulIn,
       told,
     })),
-    turns: book.turns.map(({ before, around, unless }) => ({
+    turns: book.turns.map(({ before, around, unless, sparing = [] }) => ({
       before: maybe(before),
       around: maybe(around),
       unless: maybe(unless),
+      sparing,
     })),
     telling: regex(book.telling),
     demand: regex(book.demand),

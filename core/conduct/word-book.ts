@@ -30,6 +30,8 @@ export type TurnOfPhrase = {
   readonly around?: string;
   /** Held against the whole sentence; the turn does not count where it matches. */
   readonly unless?: string;
+  /** Classes it leaves standing: "aren't you ashamed" denies nothing. */
+  readonly sparing?: readonly ConductClass[];
 };
 
 /** Everything one language needs. */

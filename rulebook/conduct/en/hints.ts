@@ -33,8 +33,33 @@ export const hints: readonly WordEntry[] = [
   {
     classes: ["threat", "false-consequence"],
     pattern:
-      "\\b(?:patrol car|squad car|county lockup|lockup|bail bonds?m\\w*|bail\\b(?! ?out)|orange jumpsuit|jumpsuit|prison food|turn yourself in|turning you in|turn you in|picked up (?:at|by|on)|arrest order|judge signs|book(?:ed)? you|book you on|jail cell|sworn out|contempt\\b|looking for you|three hots|cell mate|cellmate|county jail|the slammer|mug ?shot|fingerprint\\w*|deput(?:y|ies) with|night in jail|night behind|weekend in (?:jail|county)|authorities (?:are|will|and)|notified the authorities|report you to (?:the )?(?:police|cops|ice|immigration|authorities)|sending your file to the)\\b|\\bimmigration\\b|\\b(?:send|sending|call|calling|file|filing|filed|get|contact) (?:the |a |your local )?(?:sheriff|police report|police|cops|criminal)",
+      "\\b(?:patrol car|squad car|county lockup|lockup|bail bonds?m\\w*|bail\\b(?! ?out)|orange jumpsuit|jumpsuit|prison food|turn yourself in|turning you in|turn you in|picked up (?:at|by|on)|arrest order|judge signs|book(?:ed)? you|book you on|jail cell|sworn out|contempt\\b|looking for you|three hots|cell mate|cellmate|county jail|the slammer|mug ?shot|fingerprint\\w*|deput(?:y|ies) with|night in jail|night behind|weekend in (?:jail|county)|authorities (?:are|will|and)|notified the authorities|report you to (?:the )?(?:police|cops|ice|immigration|authorities)|sending your file to the)\\b|\\bimmigration\\b|\\b(?:send|sending|call|calling|file|filing|filed|get|contact) (?:the |a |your local )?(?:sheriff|police report (?:on|against)|police(?! report)|cops|criminal)",
     unless:
       "you (?:may|can|should|want)|please|identity|stolen|not|never|your police report|copy of|scam|impersonat|if you (?:filed|file)|i'm sorry|sheriff's sale",
+  },
+  {
+    classes: ["threat"],
+    pattern:
+      "\\b(?:there(?:'ll| will| is going to)? be|in|into|cause you|big|serious|deep|real|heap of|world of) (?:\\w+ )?(?:trouble|pain|hurt)\\b|\\btrouble (?:for|with) (?:you|your)|\\bworry about what|\\bbe (?:very |really )?careful (?:walking|going|out|when you|if i|who|where|driving|at night|tonight|crossing|from now)|\\bby force\\b|\\b(?:reputation|name|life|career|business|marriage|family) (?:will|is going to|could|can|gets?) (?:be )?(?:destroyed|ruined|wrecked|dragged|over|torn)|\\bspread the word\\b|\\bpay (?:dearly|the price|for this|in blood)|\\bwhatever it takes\\b|\\bgo(?:ing)? public\\b|\\bget (?:angry|mad|mean|nasty|physical|rough)\\b|\\bmess(?:ing)? (?:up )?(?:your|you up)|\\bscrew(?:ing)? up your life|\\bsmashed up|\\bharassing you until|\\bmake you (?:pay|suffer|sorry|regret|cry|beg|bleed|wish|famous)\\b|\\byou(?:'ll| will| are going to|'re going to|'re gonna)? (?:beg|crawl|cry|scream|bleed|lose everything|pay dearly|suffer)|\\b(?:call|phone|tell|contact) your \\w+ instead|\\bforever running|\\b(?:can't|cannot|won't) (?:protect|save|help) you\\b|\\bno one (?:can|will) (?:save|protect|help) you|\\bnobody will help you|\\bwhen we come (?:for|to)|\\buse (?:it|that|this) against you|\\bembarrass(?:ing)? (?:you|your)|\\bshame (?:you|your)|\\b(?:you|they|she|he) (?:should|better|ought to) be (?:scared|afraid|terrified)",
+    unless:
+      "avoid|help you|sorry|no trouble|without (?:any )?trouble|save you trouble|not (?:make|get|cause)|don't (?:be|get)|never|won't cause|won't be (?:any )?(?:trouble|pain)|trouble (?:paying|hearing|logging|finding|reaching|making|with (?:your|the) (?:bill|app|site|account|connection|payment))|having trouble|in (?:some )?pain|make you pay (?:a fee|extra|twice)|careful (?:with|about)|won't make",
+  },
+  {
+    classes: ["threat", "disclosure"],
+    pattern:
+      "\\b(?:your|ur) (?:\\w+ )?(?:{kin}|{circle}|{work}|co-?workers|neighbors) (?:will|is going to|are going to|'ll|gonna|must|should|needs? to) (?:all )?(?:find out|know|hear|learn|see|be told|get a call|pay|be next)|\\b(?:want|like|need) (?:us|me) to (?:talk|speak|call|go|write|explain) (?:to |with )?(?:your|her|him|them)|\\b(?:word|everything|it|this|your debt|the truth|the news) (?:about you )?(?:to|with) (?:all )?(?:of )?your (?:{kin}|{circle}|{work}|neighbors)|\\bcontact everyone\\b|\\beveryone (?:at|in) your\\b",
+    unless: "not|never|won't|permission|authori[sz]e|would you|prefer|help",
+  },
+  {
+    classes: ["threat", "false-consequence"],
+    pattern:
+      "\\b(?:reported|turned|handed|given|referred|submitted|passed) (?:you|your (?:name|file|case|account|information))?{to}(?:over )?to (?:the )?(?:police|cops|sheriff|law enforcement|authorities|da\\b|district attorney|prosecutor|immigration|fbi)|\\bgiven to law enforcement|\\b(?:taken|take you) into custody|\\bbench warrant|\\barrest warrant|\\bwarrant (?:in|with|for|against) (?:your|you)|\\byears in (?:prison|jail)|\\b(?:go|going|off|sent|send you) to (?:jail|prison)|\\bcriminal charges|\\bcriminal matter|\\bfac(?:e|ing) (?:jail|prison|charges|arrest|time)",
+    unless: "identity|not|never|nobody|no one|can't|isn't|scam|you filed|stolen",
+  },
+  {
+    classes: ["threat"],
+    pattern:
+      "\\bdon't (?:you )?(?:think|believe|assume|imagine|doubt|forget) (?:for a second )?(?:that )?(?:i|we) (?:won't|will not|can't|cannot|wouldn't|aren't|will|can)\\b|\\b(?:i|we) won't hesitate to",
+    unless: "help|won't hesitate to (?:fix|refund|correct)",
   },
 ];

@@ -13,7 +13,7 @@ export const english: LanguageBook = {
   entries: [...threats, ...insults, ...authority, ...consequences, ...disclosure, ...money],
   turns,
   telling:
-    "\\b(?:said|saying|says|told|telling|stated|stating|yelled|yelling|screamed|screaming|threatened|threatening|voicemails?|message|text|letter|claim(?:ed|ing|s)?|that)\\b[^.;!?\\n]{0,80}$",
+    "\\b(?:said|saying|says|told|telling|stated|stating|yelled|yelling|screamed|screaming|threatened|threatening|voicemails?|claim(?:ed|ing|s)?)\\b[^.;!?\\n]{0,80}$",
   demand: "\\b(?:owe|owed|pay|payment|past due|overdue|debt|balance|amount due|arrears|bill)\\b",
   identification:
     "\\b(?:this is|my name is|we are|i am|i'm|on behalf of|calling from|sincerely|regards|bank|inc\\b|llc|llp|ltd|company|corp|collections|services|agency|credit union|finance|financial|lending)\\b|\\{(?:lender|collector)\\.name\\}|^\\[[^\\]]{2,}\\]",

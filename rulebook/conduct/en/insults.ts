@@ -52,9 +52,16 @@ const told: readonly WordEntry[] = [
   {
     classes: ["insult"],
     told: true,
-    pattern: `\\b(?:call(?:ed|ing|s)?|named) (?:me|us|my \\w+|him|her) (?:a |an |names?|every|all|stupid|liar|\\w+ )[^.;!?]{0,20}|\\b(?:curs(?:ed?|ing)|cuss(?:ed|ing)?|swore|swearing|yell(?:ed|ing)?|scream(?:ed|ing)?|shout(?:ed|ing)?|insult(?:ed|ing|s)?|belittl\\w+|berat\\w+|demean\\w*|mock(?:ed|ing)|humiliat\\w+|degrad\\w+|disrespect\\w*|verbally (?:abus|attack|assault)\\w*)\\b|\\b(?:abusive|profane|vulgar|obscene|foul|derogatory|racist|rude|nasty|hostile|condescending)(?: and \\w+)? (?:language|words|comments?|names?|tone|remarks?|man|woman|person|representative|agent|manager|lady|on the phone|to me|with me)|\\b(?:very|extremely|so|were|was|being|are|is|really|incredibly) (?:rude|nasty|abusive|insulting|disrespectful|belligerent|condescending|hostile)|\\bprofanit\\w+`,
-    unless:
-      "i (?:yelled|screamed|cursed)|called (?:me|us) (?:back|again|today|at|on|from|about|and|to|several|every|multiple|yesterday|this|in|repeatedly|asking|saying|regarding|names? of|\\d)",
+    pattern: `\\b(?:call(?:ed|ing|s)?|named) (?:me|us|my \\w+|him|her) (?:(?:all (?:kinds|sorts) of |every |bad |ugly |racist )?names?\\b|out (?:of )?(?:my|her|his) name|(?:(?:a|an|the|such a|all) )?(?:\\w+ ){0,2}${NAMES}\\b)|\\b(?:curs(?:ed?|ing)|cuss(?:ed|ing)?|swore|swearing|insult(?:ed|s)|belittl\\w+|berat\\w+|demeaning|demeaned|mock(?:ed|ing)|humiliat(?:ed|ing)|degrad(?:ed|ing)|verbally (?:abus|attack|assault)\\w*)\\b|\\b(?:abusive|profane|vulgar|obscene|foul|racist)(?: and \\w+)? (?:language|words|comments?|names?|remarks?)\\b|\\bprofanit\\w+`,
+    unless: "i (?:yelled|screamed|cursed|swore)|not (?:owed|mine|nothing)",
+  },
+  {
+    classes: ["insult"],
+    severity: "review",
+    told: true,
+    pattern:
+      "\\b(?:yell(?:ed|ing)?|scream(?:ed|ing)?|shout(?:ed|ing)?) at (?:me|us|my \\w+)|\\b(?:rude|nasty|abusive|insulting|disrespectful|belligerent|condescending|hostile)\\b",
+    unless: "i (?:yelled|screamed)|abusive[^.]{0,20}(?:practice|charges|deceptive)|deceptive|unfair|usc\\b|u\\.s\\.c",
   },
 ];
 

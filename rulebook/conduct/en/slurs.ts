@@ -13,7 +13,7 @@ export const slurs: readonly WordEntry[] = [
     classes: ["insult"],
     pattern:
       "\\b(?:bloody|damn|goddamn|freaking|fricking|frigging|effing|flipping|stinking|rotten|filthy|sorry|total|absolute|complete|utter|typical|born|pathological|lousy|worthless|miserable|pathetic|lying|stupid|dumb|ignorant|ungrateful|cheap|dirty) (?:\\w+ )?(?:idiot|moron|fool|loser|liar|thief|thieves|cow|clown|rat|pig|dog|man|woman|person|excuse|bum|brat|punk|crook|deadbeat|trash|scum|creature|animal|people|little|piece|sack|mouth|lot|head|bastard|witch|bitch|cheat)s?\\b",
-    unless: "guide dog|sorry (?:sir|ma'am|man|for|that|to)|(?:dead|good) man|cheap people",
+    unless: "mistake (?:i|on|we)|guide dog|sorry (?:sir|ma'am|man|for|that|to)|(?:dead|good) man|cheap people",
   },
   {
     classes: ["insult"],
@@ -34,5 +34,12 @@ export const slurs: readonly WordEntry[] = [
     pattern:
       "^(?:trash|garbage|liar|thief|loser|idiot|moron|scum|pathetic|crook|deadbeat|disgusting|clown|fool|coward|cheater|imbecile|bum|pig|rat|sorry loser)s?(?:[.!,]|$)|,? you (?:\\w+ ){0,3}(?:idiot|moron|fool|thief|liar|rat|clown|coward|crook|loser|bum|pig|con|cheat|snake|weasel|muppet|deadbeat|scumbag|dummy|punk|jerk|worm|trash|scum|woman|cow|brat|animal|freak|freeloader|filth|crybaby|baby|good-for-nothing)\\b(?=[.!,?]|$| and| pay)|\\b(?:trash|garbage|scum|filth|dirt|losers|liars|thieves|deadbeats|crooks) (?:like|just like) (?:you|u)|\\bnobody (?:likes|respects|trusts|loves|wants) a (?:\\w+ )?(?:cheat\\w*|liar|thief|man|quitter|loser|deadbeat)|\\bonly (?:an? |the )?(?:scum\\w*|idiots?|cowards?|losers?|morons?|fools?|crooks?|deadbeats?|thie\\w+|criminals?|trash|lowlifes?)\\b|\\btypical (?:deadbeat|loser|liar|thief|bum)|\\bhidden? (?:behind|from) your",
     unless: "thank you|love you|called you|not you",
+  },
+  {
+    classes: ["insult"],
+    pattern:
+      "\\bshameless\\b|\\b(?:have|got) (?:you )?(?:any|no) (?:shame|pride|decency|dignity|self[- ]?respect)|\\bhow (?:dumb|stupid|slow|lazy|pathetic|ignorant|low|cheap|ugly|crazy|irresponsible) (?:you|u|can you|are you)|\\bworth the (?:air|dirt|paper|trouble)|\\biq of\\b|\\bcancer (?:to|on) society|\\bworst (?:kind|sort|type) of|\\b(?:spoiled|spoilt) (?:child|brat)|\\bawful (?:father|mother|parent|person|human)|\\bterrible (?:father|mother|parent|person|human)|\\btotal failure|\\bfailure (?:in|at|of) |\\bbroke loser|\\bmentally (?:ill|unstable|slow|deficient)|\\bfull of (?:crap|lies|bull|hot air|it\\b)|\\bgood for nothing\\b|\\b(?:old|damn|dumb|stupid|ignorant|silly) (?:fool|hag|goat|man|woman|liar|bitch|cow|girl|boy)\\b|\\bfat (?:pig|cow|slob|ass)|\\bhiding from your debts|\\blife is (?:pathetic|a joke|worthless|over)|\\b(?:no one|nobody) (?:respects|likes|wants|loves|cares about) (?:you|people like)|\\bcrybab(?:y|ies)\\b|\\bungrateful\\b|\\blow ?life\\b|\\bget a real job|\\bembarrassed by you|\\bwhin(?:e|ing)\\b|\\bvictim,? (?:aren't you|again)|\\bprofessional victim|\\bmake losers|\\byou(?:'ve| have) (?:never|always) been (?:a |an )?(?:failure|loser|nothing|bum|liar|disappointment)|\\bdisappointment to|\\bwake up, stupid|\\bhillbilly|\\bredneck|\\bfreak\\b|\\bmaggot|\\bcockroach|\\bpeasant",
+    unless:
+      "not (?:a )?(?:failure|terrible)|no shame in|failure (?:to|of (?:the|a) (?:card|payment|system))|in (?:no|good)|fill out|dear old|freak (?:accident|storm)|sorry|don't feel|terrible person to|full of it energy|mentally ill (?:family|relative)|professional victim advocate|wine",
   },
 ];

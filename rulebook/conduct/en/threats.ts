@@ -12,7 +12,7 @@ const violence: readonly WordEntry[] = [
   {
     classes: ["threat"],
     pattern:
-      "\\b(?:beat|kick|knock|smack|punch) (?:the |it |that |your |some )?(?:\\w+ )?(?:out of|in) (?:you|ya|your)|\\bget(?:s|ting)? hurt\\b|\\b(?:blood|bleed|coffin|funeral|hearse|grave|morgue|body bag|hospital bed|wheelchair|shotgun|baseball bat)\\b",
+      "\\b(?:beat|kick|knock|smack|punch) (?:the |it |that |your |some )?(?:\\w+ )?(?:out of|in) (?:you|ya|your)|\\bget(?:s|ting)? hurt\\b|\\b(?:blood|bleed|coffin|funeral|hearse|(?:your|in a|in the) grave|morgue|body bag|hospital bed|wheelchair|shotgun|baseball bat)\\b",
     unless:
       "funeral (?:bill|cost|expense|home|service|account|invoice)|for your loss|blood (?:test|work|draw|bank|pressure|lab)|lab|medical|sorry|donat|nobody gets hurt|grave(?:stone| marker| plot)|wheelchair (?:was|account|loan|bill|purchase|ramp|rental)|hospital",
   },
@@ -26,7 +26,7 @@ const violence: readonly WordEntry[] = [
     pattern:
       "(?:bad|terrible|nasty|ugly|awful|unpleasant|unfortunate)(?: things?)? (?:might |could |will |can |is going to |would )?(?:happen|occur|go down|befall|get ugly|turn)|\\b(?:happen(?:s|ed)?|befall)s? to {to}(?:{your} |you\\b|the )?(?:{kin}|you|{your} house|car|home|little one)s?\\b|accidents? (?:do )?happen|get(?:s|ting)? (?:real )?ugly|\\bgoing to get (?:ugly|messy|nasty|bad)|a shame if|what happens? (?:next|then|when|to (?:people|those|folks|guys|anyone))|(?:see|find out|know|learn) what(?: we(?:'ll| will)?| i(?:'ll)?)? (?:happens?|do|can do|are capable|am capable|i'm capable|we're capable|comes)",
     unless:
-      "to (?:your|the) (?:account|balance|payment|loan|debt|file)|with (?:your|the) (?:account|payment|balance|dispute)|sorry|explain|if you (?:would like|want|wish|have questions)|happens next (?:in|with|is|under|:)|happens to (?:the|your) (?:account|remaining|balance)|going to happen with|help",
+      "nothing bad|to (?:your|the) (?:account|balance|payment|loan|debt|file)|with (?:your|the) (?:account|payment|balance|dispute)|sorry|explain|if you (?:would like|want|wish|have questions)|happens next (?:in|with|is|under|:)|happens to (?:the|your) (?:account|remaining|balance)|going to happen with|help",
   },
 ];
 
@@ -133,9 +133,9 @@ const arrest: readonly WordEntry[] = [
   {
     classes: ["threat", "false-consequence"],
     pattern:
-      "\\bdeport(?:ed|ation)?\\b|\\b{cops}\\b{far}(?:at|to|outside|through|on their way|on the way|coming|come|pick(?:ing)? (?:you|u) up|door|house|home|work|job|your|dispatched|en route|involved|there in|show(?:ing)? up|knock|haul|drag|take you|get you|after you)\\b|\\b(?:call|send|calling|sending|have|notify|notifying|dispatch|get) (?:the |a |some |local )*{cops}\\b|turn(?:ed|ing)? (?:you|this|it|your \\w+) (?:in |over )?to (?:the )?(?:{cops}|district attorney|da\\b|prosecutor|authorities)",
+      "\\bdeport(?:ed|ation)?\\b|\\b{cops}\\b{far}(?:(?:at|to) (?:your|ur|you|work)|outside|through|on their way|on the way|coming|come|pick(?:ing)? (?:you|u) up|door|your|dispatched|en route|involved|there in|show(?:ing)? up (?:at|to)|knock|haul|drag|take you|get you|after you)\\b|\\b(?:call|send|calling|sending|have|notify|notifying|dispatch|get) (?:the |a |some |local )*{cops}\\b|turn(?:ed|ing)? (?:you|this|it|your \\w+) (?:in |over )?to (?:the )?(?:{cops}|district attorney|da\\b|prosecutor|authorities)",
     unless:
-      "police report|report to the police|identity theft|claims? to be|pretend|scam|call the police if|never|not (?:call|send|involve)|do not|won't|you can|you may|you should|sheriff's sale|medical|sorry|officer of the (?:bank|company)|loan officer|compliance officer|collection officer",
+      "never|police report|report to the police|identity theft|claims? to be|pretend|scam|call the police if|never|not (?:call|send|involve)|do not|won't|you can|you may|you should|sheriff's sale|medical|sorry|officer of the (?:bank|company)|loan officer|compliance officer|collection officer",
   },
 ];
 
@@ -144,7 +144,7 @@ const told: readonly WordEntry[] = [
     classes: ["threat"],
     told: true,
     pattern:
-      "\\bthreat(?:en(?:ed|ing|s)?)?\\b(?!.{0,6}of identity)|\\bintimidat(?:ed|ing|e)\\b|\\bscare tactics?\\b|\\bblackmail\\w*|\\bextort\\w*|\\bbully(?:ing)?\\b|\\bbullied\\b|\\bcoerc\\w+",
+      "\\bthreat(?:en(?:ed|ing|s)?)?\\b(?!.{0,6}of identity)|\\bintimidat(?:ed|ing|e)\\b|\\bscare tactics?\\b|\\bblackmail\\w*|\\bextort\\w*|\\bbully(?:ing)?\\b|\\bbullied\\b|\\bcoerced? (?:me|us) with threat\\w*",
     unless:
       "(?:i|we) (?:have )?(?:threaten|threatened)|not threatening|my threat|under (?:the )?threat of perjury|(?:i|we) (?:was|were|am) not threaten",
   },
@@ -152,7 +152,7 @@ const told: readonly WordEntry[] = [
     classes: ["threat", "false-consequence"],
     told: true,
     pattern:
-      "\\b(?:have|had|get|put|send|throw|see|arrest|take|haul) (?:me|us|him|her|my \\w+) {to}(?:arrested|in jail|to jail|jailed|prison|deported|fired|locked up|prosecuted|behind bars)|\\b(?:i|we) (?:would|could|will|was going to|'d|might|may|can) {to}(?:go to jail|be arrested|be prosecuted|be put in jail|go to prison|be charged|be locked up|face (?:criminal|jail|charges))|(?:warrant|arrest|jail|prison|police|sheriff|criminal charges|felony) {to}(?:for|on|against|after|come|coming|send|to|at) (?:me|my|us)\\b|(?:come|coming|show(?:ing)? up|sen[dt]) {to}(?:to|at) my (?:house|home|work|job|door|place|school)",
+      "\\b(?:have|had|get|put|send|throw|see|arrest|take|haul) (?:me|us|him|her|my \\w+) {to}(?:arrested|in jail|to jail|jailed|prison|deported|fired|locked up|prosecuted|behind bars)|\\b(?:i|we) (?:would|could|will|was going to|'d|might|may|can) (?:\\w+ )?(?:go to jail|be arrested|be prosecuted|be put in jail|go to prison|be charged with (?:a |the )?(?:crime|fraud|theft|felony)|be locked up|face (?:criminal|jail|charges))(?! \\{|\\w* for it)|(?:warrant|arrest|jail|prison|police|sheriff|criminal charges|felony) {to}(?:for|on|against|after|come|coming|send|to|at) (?:me|my|us)\\b|(?:come|coming|show(?:ing)? up|sen[dt]) {to}(?:to|at) my (?:house|home|work|job|door|place|school)",
     unless: "i (?:called|filed|contacted|went to) {to}police|police report|identity",
   },
 ];

@@ -6,7 +6,15 @@ const RHETORIC =
 /** What turns forbidden words into lawful ones: denial, advice, report, apology, training. */
 export const turns: readonly TurnOfPhrase[] = [
   {
+    why: "an insult denied or forbidden",
+    before:
+      "\\b(?:(?:never|not|n't|no one|nobody|cannot|without|refrain from|avoid) (?:\\w+ ){0,2}(?:call|calling|called|say|saying|said|use|using|mean|suggest\\w*|imply\\w*|label\\w*|treat\\w*)\\b[^.;!?\\n]{0,40}|(?:not|n't|no|never) (?:be |being |a |an |the |any |that |so |at all )*)$",
+    unless:
+      "aren't you|ain't you|don't you|can't you|isn't it|have you no|\\b(?:no (?:good|shame|class|brains|honor)|not even|never seen|never met|never dealt|can't believe)",
+  },
+  {
     why: "denied or forbidden",
+    sparing: ["insult"],
     before:
       "\\b(?:will not|won't|would not|wouldn't|do not|don't|does not|doesn't|did not|didn't|are not|aren't|is not|isn't|was not|wasn't|cannot|can't|can not|could not|couldn't|may not|must not|mustn't|should not|shouldn't|shall not|never|nobody|no one|none of us|not (?:going|allowed|permitted|able|here|trying|supposed|legal|a|an|the)|without|instead of|rather than|unlawful to|illegal (?:for .{0,30}to|to)|prohibited from|forbidden|against the law to|no intention of|refrain from|avoid|stop(?:ped)?|there is no|there's no|you are no|you're not|not)\\b(?:(?!\\b(?:pay|hesitate|or we|or i|or else|until|unless|then|make me|believe|think|stop|want)\\b)[^.;!?\\n]){0,60}$",
     unless: `\\b(?:${RHETORIC})`,
@@ -40,5 +48,15 @@ export const turns: readonly TurnOfPhrase[] = [
     why: "a comfort",
     around:
       "\\b(?:civil matter|not a crime|nobody can be arrested|no one can be arrested|don't worry|do not worry|rest assured|you are safe|please be assured)\\b",
+  },
+  {
+    why: "the customer speaks",
+    around:
+      "\\breport you to the (?:attorney general|cfpb|ftc|bbb|state)|\\bmy (?:lawyer|attorney) (?:will|is|says)|\\b(?:can|could|will) (?:i|my wages|they)\\b[^.!]{0,40}\\?|\\bi want to (?:speak|talk) (?:to|with) (?:your|a) (?:boss|manager|supervisor)",
+  },
+  {
+    why: "a bound of what we may do",
+    around:
+      "\\b(?:prohibited from|(?:not|aren't|isn't|never) (?:allowed|permitted) to|would have to sign|this module)\\b",
   },
 ];

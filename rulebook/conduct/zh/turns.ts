@@ -6,7 +6,14 @@ const RHETORIC =
 /** What turns forbidden words into lawful ones: denial, advice, report, apology, training. */
 export const turns: readonly TurnOfPhrase[] = [
   {
+    why: "an insult denied or forbidden",
+    before:
+      "(?:不会|绝不|决不|从不|从未|不得|严禁|禁止|不应|不允许|不准|不许|杜绝|切勿|请勿|避免|停止|没有?说(?:过|您|你)?|没(?:有)?骂|(?<!是)不是|并非|拒绝|防止|不要(?!脸)|勿)[^，。！？；;!?\\n]{0,18}$",
+    unless: RHETORIC,
+  },
+  {
     why: "denied or forbidden",
+    sparing: ["insult"],
     before:
       "(?:不会|绝不|决不|从不|从未|并不|不得|严禁|禁止|无权|没有?权利?|不能|不可以?|不应|不允许|不准|不许|杜绝|切勿|请勿|避免|停止|不存在|没有?说(?:过|您|你)?|不是|不用担心|不必担心|不至于|不需要|并非|并未|没有任何|不属于|不构成|不再|拒绝|防止|反对|抵制|不涉及|不要(?!逼|以为|怪|等|脸)|勿|别怕)[^，。！？；;!?\\n]{0,22}$",
     unless: RHETORIC,
@@ -67,4 +74,16 @@ export const turns: readonly TurnOfPhrase[] = [
       "(?:您?放心|别怕|不用怕|请(?:您)?安心|您有权|您可以(?:报警|投诉|要求|拒绝)|是违法的|属于违法|不合法|不合规|不允许的|错误的|没有权利|没有这种|这种说法|没有依据|都是吓唬|吓唬人的?，?别信|别信|别听|谣言|无需担心|不用担心|不必担心)",
     unless: `{unpaid}{far}(?:我|就)|犯法|${RHETORIC}|欠[^，。]{0,6}是违法`,
   },
+  {
+    why: "a question of the customer's",
+    around: "^[^你您]{0,14}(?:会不会|会|要)[^你您，。]{0,10}(?:吗|么|？|\\?)$",
+  },
+  { why: "news and films", around: "据报道|报道称?|新闻|警方通报|判例|媒体|(?:那部|这部|电影|电视)(?:剧|片|里|讲)?" },
+  {
+    why: "the customer speaks",
+    around:
+      "(?:爆|骂|威胁|骚扰|恐吓|羞辱|侮辱|曝光)(?:了|过)?我(?!们的?人)|我要(?:去)?(?:投诉|举报)|我(?:要|会)(?:去)?报警|凭什么(?:爆|打|骂|联系|给我)|你们(?:再|天天|一直|凭什么|这样)[^。！？]{0,10}(?:打|骚扰|爆|骂)我",
+    unless: "{unpaid}{far}(?:我|就)",
+  },
+  { why: "an example of forbidden words", around: "禁用语|违规用语|反面(?:示例|案例)|错误示例|示例：|不当用语" },
 ];
