@@ -4,6 +4,7 @@ import process from "node:process";
 const benches: Readonly<Record<string, () => Promise<{ measure: () => Promise<Record<string, unknown>> }>>> = {
   run: () => import("./run.ts"),
   gate: () => import("./gate.ts"),
+  conduct: () => import("./conduct.ts"),
 };
 
 const [name = ""] = process.argv.slice(2);

@@ -155,8 +155,7 @@ function modelHits(reading: Reading, model: PreparedModel | undefined, known: re
   for (const window of windowsOf(text, reading.sentences)) {
     if (known.some((hit) => hit.start < window.end && window.start < hit.end)) continue;
     const words = text.slice(window.start, window.end);
-    if (isTurned(reading.words, words)) continue;
-    const name = likelyClass(model, words);
+    const name = likelyClass(model, words, { isTurned: isTurned(reading.words, words) });
     const found = CONDUCT_CLASSES.find((one) => one === name);
     if (found !== undefined) hits.push({ ...window, class: found, severity: "review", by: "model" });
   }

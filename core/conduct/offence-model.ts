@@ -39,10 +39,18 @@ export function prepareModel({ wrong, classes, offends }: OffenceModel): Prepare
   };
 }
 
-/** The class a sentence most likely is, when the model finds it out of order; undefined when it does not. */
-export function likelyClass(model: PreparedModel, folded: string): string | undefined {
+/**
+ * The class a sentence most likely is, when the model finds it out of order; undefined when it does not.
+ *
+ * @param isTurned whether a turn of phrase (denial, advice, report) stands in it, which only plain offence outlives
+ */
+export function likelyClass(
+  model: PreparedModel,
+  folded: string,
+  { isTurned }: { readonly isTurned: boolean },
+): string | undefined {
   const runs = phraseRuns(folded);
-  if (headScore(model.wrong, runs) >= model.wrong.threshold) {
+  if (!isTurned && headScore(model.wrong, runs) >= model.wrong.threshold) {
     let best: readonly [name: string, score: number] | undefined;
     for (const [name, head] of model.classes) {
       const score = headScore(head, runs);

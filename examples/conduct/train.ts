@@ -30,7 +30,7 @@ const models = {
   zh: { ...languageHeads("zh", cold.slice(0, BACKGROUND_ROWS)), offends: offendsHead(cold) },
   en: languageHeads("en", narrativeRows(path.join(cfpbFolder, "other-products.jsonl.gz"))),
 };
-writeFileSync(new URL(OUT, import.meta.url), `${JSON.stringify(models)}\n`);
+writeFileSync(new URL(OUT, import.meta.url), `${JSON.stringify(models, null, 2)}\n`);
 
 /** Heads out of our examples, with other people's sentences as lawful background. */
 function languageHeads(language: "zh" | "en", background: readonly Labelled[]) {
