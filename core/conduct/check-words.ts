@@ -101,22 +101,28 @@ function wordHits(reading: Reading): readonly Hit[] {
 function stands({ folded, sentences, asked, words }: Reading, entry: PreparedEntry, place: Stretch): boolean {
   const around = sentenceAt(sentences, place.start);
   const sentence = folded.text.slice(around.start, Math.max(around.end, place.end));
-  if (entry.unless?.test(sentence) === true) return false;
+  if (entry.unless?.test(unconditional(words, sentence)) === true) return false;
   const before = folded.text.slice(around.start, place.start);
   if (asked.role === "complaint") return entry.told || isRepeated(folded.text, before, place.start, words);
   return !isTurned(words, sentence, { before, classes: entry.classes });
 }
 
+function unconditional({ conditions }: PreparedLanguage, words: string): string {
+  return words.replace(conditions, " ");
+}
+
 /** Whether a turn of phrase takes a sentence back, or what stands before the words in question does. */
 function isTurned(
-  { turns }: PreparedLanguage,
+  words: PreparedLanguage,
   sentence: string,
   match?: { readonly before: string; readonly classes: readonly ConductClass[] },
 ): boolean {
-  return turns.some((turn) => {
+  const said = unconditional(words, sentence);
+  const before = match && unconditional(words, match.before);
+  return words.turns.some((turn) => {
     if (match?.classes.some((name) => turn.sparing.includes(name)) === true) return false;
-    const denied = match !== undefined && turn.before?.test(match.before) === true;
-    return (denied || turn.around?.test(sentence) === true) && turn.unless?.test(sentence) !== true;
+    const denied = before !== undefined && turn.before?.test(before) === true;
+    return (denied || turn.around?.test(said) === true) && turn.unless?.test(sentence) !== true;
   });
 }
 

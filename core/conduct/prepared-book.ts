@@ -26,6 +26,7 @@ export type PreparedLanguage = {
   readonly language: Language;
   readonly entries: readonly PreparedEntry[];
   readonly turns: readonly PreparedTurn[];
+  readonly conditions: RegExp;
   readonly telling: RegExp;
   readonly demand: RegExp;
   readonly identification: RegExp;
@@ -79,6 +80,7 @@ function prepareLanguage(book: LanguageBook): PreparedLanguage {
       unless: maybe(unless),
       sparing,
     })),
+    conditions: regex(book.conditions, "g"),
     telling: regex(book.telling),
     demand: regex(book.demand),
     identification: regex(book.identification),

@@ -40,6 +40,8 @@ export type LanguageBook = {
   readonly slots: Slots;
   readonly entries: readonly WordEntry[];
   readonly turns: readonly TurnOfPhrase[];
+  /** Conditions such as "if you do not pay": what they deny takes nothing back, so turns are read without them. */
+  readonly conditions: string;
   /** In a complaint, what stands before words that are repeated from somebody else; ends where they begin. */
   readonly telling: string;
   /** What a demand for money looks like, and what says who speaks. */

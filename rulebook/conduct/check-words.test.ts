@@ -70,6 +70,8 @@ describe("what stands around words", () => {
 
   it.each([
     ["a double denial", "你以为我们不会上门抓你吗？再不还就让你坐牢"],
+    ["a denial inside a condition", "If you do not pay, we will tell your family"],
+    ["a soothing word before a threat", "请放心，不还款我们一定会找到你家人"],
     ["rhetoric", "Don't think I won't tell your boss about this debt"],
   ])("does not: %s", (_name, text) => expect(said(text).length).toBeGreaterThan(0));
 });

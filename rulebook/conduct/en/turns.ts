@@ -36,7 +36,7 @@ export const turns: readonly TurnOfPhrase[] = [
     why: "an apology",
     around:
       "\\b(?:sorry|apologi[sz]e|apolog(?:y|ies)|regret that)\\b[^.!?]{0,80}\\b(?:threaten|call(?:ed|ing)?|said|told|harsh|rude|language|tone|insult|agency|should not|mix|trouble|experience|for)|should(?:n't| not) have (?:said|happened|been|told|called|threatened)",
-    unless: "you(?:'ll| will) be sorry|{youre} sorry|sorry (?:excuse|ass)",
+    unless: "you(?:'ll| will) be sorry|{youre} sorry|sorry (?:excuse|ass)|sorry,? but",
   },
   {
     why: "training or rule",

@@ -12,6 +12,8 @@ export const chinese: LanguageBook = {
   slots,
   entries: [...threats, ...insults, ...authority, ...consequences, ...disclosure, ...money],
   turns,
+  conditions:
+    "(?:如果?|若|要是|假如|倘若|只要)?(?:你|您)?(?:再|还|一直|继续|仍)?(?:不|没有?|未)(?:按时|及时|尽快|马上)?(?:还款?|还钱|处理|结清|付款|打款|接电话|回电|配合)(?:的话)?",
   telling: "(?:说|骂|称|威胁|扬言|恐吓|发(?:来|短信|信息|微信)|回复|喊|吼|内容|短信|原话)[^。！？\\n]{0,24}$",
   demand: "还款|还清|欠款|欠|逾期|账单|未还|归还|结清|催收",
   identification:
