@@ -64,6 +64,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -386,6 +418,243 @@ export interface operations {
             };
             /** @description Default Response */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query: {
+                /** @description A law such as cn or us+nyc. */
+                law: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        laws: {
+                            law: string;
+                            books: {
+                                zh: string;
+                                en: string;
+                            }[];
+                        }[];
+                        rules: {
+                            id: string;
+                            /** @description Rulebook and version, such as cn@2026-11-23. */
+                            book: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            strength: string;
+                            /** @description draft, deferred, in-force or repealed; only rules in force are asked. */
+                            state: string;
+                            /** @description What missing facts mean: refuses, requires, permits or not-applicable. */
+                            unknown: string;
+                            inForceFrom: string;
+                            inForceUntil?: string;
+                            /** @description Empty for all channels. */
+                            channels: string[];
+                            cites: {
+                                instrument: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                                status: "verified" | "reported" | "unverified";
+                                /** @description Day a person last compared the rule with its source. */
+                                readOn: string;
+                            }[];
+                            parameters: {
+                                name: string;
+                                value: number;
+                                unit: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description Direction in which a house may go: lower, higher, or fixed. */
+                                tighten: string;
+                            }[];
+                            unless: string[];
+                            sayings: {
+                                agent: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                borrower: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            examples: {
+                                name: string;
+                                answer: string;
+                            }[];
+                            notFormalised?: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    tryContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    law: string;
+                    /** @description A case as in docs/formats/contact-facts.md. */
+                    contact: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        law: string;
+                        at: string;
+                        verdict: string;
+                        allowed: boolean;
+                        /** @description ISO 8601 by the person's clock. */
+                        validUntil?: string;
+                        /** @description ISO 8601 by the person's clock. */
+                        earliest?: string;
+                        reasons: {
+                            rule: string;
+                            kind: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            cites: {
+                                instrument: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                                status: "verified" | "reported" | "unverified";
+                            }[];
+                            used: {
+                                [key: string]: string | number;
+                            };
+                            until?: string;
+                            needs?: string;
+                            to?: string;
+                        }[];
+                        warnings: {
+                            rule: string;
+                            kind: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            cites: {
+                                instrument: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                                status: "verified" | "reported" | "unverified";
+                            }[];
+                            used: {
+                                [key: string]: string | number;
+                            };
+                            until?: string;
+                            needs?: string;
+                            to?: string;
+                        }[];
+                        lifted: {
+                            rule: string;
+                            kind: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            cites: {
+                                instrument: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                                status: "verified" | "reported" | "unverified";
+                            }[];
+                            used: {
+                                [key: string]: string | number;
+                            };
+                            until?: string;
+                            needs?: string;
+                            to?: string;
+                        }[];
+                        assumed: {
+                            zh: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

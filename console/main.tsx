@@ -9,6 +9,7 @@ import { Case } from "./case/case.tsx";
 import { type CaseSearch, Cases } from "./cases/cases.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { Overview } from "./overview/overview.tsx";
+import { Rules, type RulesSearch } from "./rules/rules.tsx";
 import "./style.css";
 import { loadTexts, useSpeak } from "./text/speak.ts";
 
@@ -26,6 +27,12 @@ const routes = root.addChildren([
     }),
   }),
   createRoute({ getParentRoute: () => root, path: "/cases/$caseId", component: Case }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/rules",
+    component: Rules,
+    validateSearch: ({ law }): RulesSearch => (textOf(law) === undefined ? {} : { law: textOf(law) as string }),
+  }),
 ]);
 const router = createRouter({ routeTree: routes, defaultPreload: "intent" });
 
@@ -45,6 +52,7 @@ const THEME = {
     // Labels in antd's own grey are too pale to read on white.
     colorTextTertiary: "#5b6675",
     colorTextDescription: "#5b6675",
+    colorTextPlaceholder: "#5b6675",
     borderRadius: 8,
     fontFamily: "'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', system-ui, sans-serif",
   },

@@ -31,6 +31,9 @@ export function Frame() {
           <Link to="/cases" aria-current={pathname.startsWith("/cases") ? "page" : undefined}>
             {t("nav.cases")}
           </Link>
+          <Link to="/rules" aria-current={pathname.startsWith("/rules") ? "page" : undefined}>
+            {t("nav.rules")}
+          </Link>
         </nav>
         <div className="tools">
           {overview.data?.demo === true && <Clock asOf={overview.data.asOf} />}

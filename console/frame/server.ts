@@ -14,6 +14,7 @@ export type Overview = Answer<"/api/overview">;
 export type CaseList = Answer<"/api/cases">;
 export type CaseLine = CaseList["cases"][number];
 export type CaseDetail = Answer<"/api/cases/{caseId}">;
+export type Rule = Answer<"/api/rules">["rules"][number];
 export type TimelineItem = CaseDetail["timeline"][number];
 
 /** The answer's body, or an error that the page shows. */

@@ -47,3 +47,8 @@ export function useSpeak(): Speak {
 export function isTextKey(key: string): key is TextKey {
   return key in zh;
 }
+
+/** The catalogue's word for a code; a code it does not know is shown as it is. */
+export function named({ t }: Speak, key: string, code: string): string {
+  return isTextKey(key) ? t(key) : code;
+}

@@ -85,6 +85,25 @@ describe("the HTTP API", () => {
     expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
   });
 
+  it("lists every rule of a law with its layers, and says which laws there are", async () => {
+    const federal = (await get("/api/rules?law=us")).json();
+    const city = (await get("/api/rules?law=us%2Bnyc")).json();
+    expect(federal.laws.map(({ law }: { law: string }) => law)).toContain("us+nyc");
+    expect(city.rules.length).toBeGreaterThan(federal.rules.length);
+    for (const rule of city.rules)
+      expect(rule).toMatchObject({ cites: [{ readOn: expect.any(String) }, ...rule.cites.slice(1)] });
+    expectProblem(await get("/api/rules?law=mars"), 404);
+  });
+
+  it("judges a contact that nobody has made, and names the field of one it cannot read", async () => {
+    const attempt = (contact: object) =>
+      app.inject({ method: "POST", url: "/api/tries", headers: HERE, payload: { law: "cn", contact } });
+    const late = (await attempt({ at: "2026-11-23T22:01" })).json();
+    expect(late).toMatchObject({ allowed: false, verdict: "later", earliest: "2026-11-24T08:00:00+08:00" });
+    expect((await attempt({ at: "2026-11-23T21:58" })).json()).toMatchObject({ allowed: true, reasons: [] });
+    expect(expectProblem(await attempt({ chanel: "voice" }), 400).title).toContain("chanel");
+  });
+
   it("tells nobody what broke inside", async () => {
     const broken = await buildApp({
       reading: () => Promise.reject(new Error("password of the database")),

@@ -5,6 +5,7 @@ import fastify from "fastify";
 import { caseRoutes } from "./cases.ts";
 import { clockRoutes } from "./clock.ts";
 import { overviewRoutes } from "./overview.ts";
+import { ruleRoutes } from "./rules.ts";
 import type { App, Site } from "./site.ts";
 
 /** What a page of ours may load, and that no page elsewhere may frame it. */
@@ -61,7 +62,7 @@ export async function buildApp(site: Site): Promise<App> {
   });
   await app.register(async (scope) => {
     const typed = scope.withTypeProvider<TypeBoxTypeProvider>() as App;
-    for (const routes of [overviewRoutes, caseRoutes, clockRoutes]) await routes(typed, site);
+    for (const routes of [overviewRoutes, caseRoutes, clockRoutes, ruleRoutes]) await routes(typed, site);
   });
   const { consoleDir } = site;
   if (consoleDir !== undefined) await app.register(files, { root: consoleDir, wildcard: false });

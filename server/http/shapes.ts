@@ -15,7 +15,7 @@ export const ProblemShape = Type.Object({
   detail: Type.Optional(Type.String()),
 });
 
-const CitationShape = Type.Object({
+export const CitationShape = Type.Object({
   instrument: TextShape,
   article: Type.String(),
   status: Type.Union([Type.Literal("verified"), Type.Literal("reported"), Type.Literal("unverified")]),

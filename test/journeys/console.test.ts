@@ -127,6 +127,26 @@ describe.skipIf(!(await browserExpected()))("the console", () => {
       await expectSound(page, complaints);
       await close(page);
     });
+
+    it("answers whether one may call now, and lets the rule behind the answer be found and read", async () => {
+      const { page, complaints } = await open(view, "/rules");
+      const verdict = page.locator(".rules .ant-alert");
+      await page.fill("#try-at", "2026-11-23T21:58");
+      await verdict.getByText(text["try.permit"].replace("{{moment}}", "2026-11-23 22:00")).waitFor();
+      await page.fill("#try-at", "2026-11-23T22:01");
+      await verdict.getByText(text["try.earliest"].replace("{{moment}}", "2026-11-24 08:00")).waitFor();
+      expect(await page.locator(".reasons").innerText()).toContain("cn.contact.quiet-hours");
+      await page.getByLabel(text["try.deceased"]).check();
+      await verdict.getByText(text["try.never"]).waitFor();
+      expect(await page.locator(".reasons").first().innerText()).toContain("cn.contact.quiet-hours");
+      await page.getByRole("searchbox", { name: text["rules.search"] }).fill("45251 quiet-hours 22:00");
+      const heading = page.locator(".rule-list .ant-collapse-header", { hasText: "cn.contact.quiet-hours" }).first();
+      await heading.click();
+      await page.getByText(text["rules.examples"], { exact: true }).first().waitFor();
+      expect(await page.locator("main, .page").first().innerText()).not.toMatch(/\{\{|undefined|NaN|rules\.|answer\./);
+      await expectSound(page, complaints);
+      await close(page);
+    });
   });
 
   it("speaks the language chosen, and still does after a reload and on the next page", async () => {
