@@ -60,6 +60,7 @@ export function instantAt(zone: Zone, local: LocalTime): Instant {
   const wall = local.day * DAY_MS + local.minute * MINUTE_MS;
   const earlier = wall - offsetAt(zone, wall - DAY_MS);
   const later = wall - offsetAt(zone, wall + DAY_MS);
+  if (earlier === later) return earlier;
   const candidates = earlier <= later ? [earlier, later] : [later, earlier];
   for (const candidate of candidates) {
     if (candidate + offsetAt(zone, candidate) === wall) return candidate;

@@ -58,7 +58,9 @@ export class Ask {
   }
 
   hold(kind: HoldKind): HoldFact | undefined {
-    for (const hold of this.facts.holds) {
+    const { holds } = this.facts;
+    if (holds.length === 0) return undefined;
+    for (const hold of holds) {
       if (hold.kind === kind && hold.from <= this.at && (hold.until === undefined || this.at < hold.until)) {
         if (hold.debts === undefined || this.facts.request.debts.some((debt) => hold.debts?.includes(debt)))
           return hold;

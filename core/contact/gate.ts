@@ -66,7 +66,7 @@ export function prepareGate(books: readonly Rulebook[], fallbackZone: Zone): Gat
 function rulesFor(gate: Gate, request: ContactRequest): readonly Prepared[] {
   const { every, always, parts } = speakingTo(gate, request);
   const { content } = request;
-  if (content === undefined || !content.some((part) => parts.has(part))) return always;
+  if (content === undefined || parts.size === 0 || !content.some((part) => parts.has(part))) return always;
   return every.filter(({ rule: { appliesTo } }) => appliesTo.carrying?.some((part) => content.includes(part)) ?? true);
 }
 
@@ -154,21 +154,19 @@ function lawfullyLifted(gate: Gate, lifter: Rule, ids: readonly string[]): reado
   return ids.filter((id) => gate.rules.get(id)?.unless?.includes(lifter.id) ?? false);
 }
 
-function reasonOf(rule: Rule, finding: Exclude<Finding, { kind: "bound" }>): Reason {
-  return {
-    rule: rule.id,
-    kind: finding.kind,
-    says: finding.says,
-    used: finding.used ?? {},
-    ...(finding.kind === "later" && { until: finding.until }),
-    ...(finding.kind === "require" && { needs: finding.needs }),
-    ...(finding.kind === "route" && { to: finding.to }),
-  };
+function reasonOf({ id }: Rule, finding: Exclude<Finding, { kind: "bound" }>): Reason {
+  const { kind, says, used = {} } = finding;
+  if (kind === "later") return { rule: id, kind, says, used, until: finding.until };
+  if (kind === "require") return { rule: id, kind, says, used, needs: finding.needs };
+  if (kind === "route") return { rule: id, kind, says, used, to: finding.to };
+  return { rule: id, kind, says, used };
 }
 
+const GRAVITY = ["refuse", "route", "require"] as const;
+
 function gravest(reasons: readonly Reason[]): Blocked["kind"] {
-  for (const kind of ["refuse", "route", "require"] as const) {
-    if (reasons.some((reason) => reason.kind === kind)) return kind;
+  for (const kind of GRAVITY) {
+    for (const reason of reasons) if (reason.kind === kind) return kind;
   }
   return "later";
 }
