@@ -9,7 +9,7 @@ import type { ChannelAdapter, DeliveryReport } from "../channels/port.ts";
 import { smsChannel } from "../channels/sms/sms.ts";
 import { voiceTask } from "../channels/voice-task.ts";
 import { Mailboxes } from "../store/mailboxes.ts";
-import { loadDemoDay } from "../store/settings.ts";
+import { demoBegun } from "../store/settings.ts";
 import type { House } from "./house.ts";
 
 /** Ways to reach people, ready for a run. */
@@ -30,7 +30,7 @@ type Clock = { now(): number };
 export async function openChannels(house: House, clock: Clock): Promise<Channels> {
   const now = () => clock.now();
   const { environment, pool, vault } = house;
-  const demo = (await loadDemoDay(pool)) !== undefined;
+  const demo = await demoBegun(pool);
   const loopback = demo ? await startLoopbackProviders() : undefined;
   const letters = path.join(environment.home, "letters");
   await mkdir(letters, { recursive: true });
