@@ -25,7 +25,8 @@ const commands = {
   start: () => import("./commands/start.ts"),
 };
 
-const SAME_INTERRUPTION_MS = 1000;
+const SAME_INTERRUPTION_STEPS = 20;
+const STEP_MS = 50;
 type CheckOptions = { law?: string; at?: string; channel: string; lang: Language; json: boolean };
 type Work = (house: House, interrupted: Promise<void>) => Promise<number>;
 
@@ -54,15 +55,22 @@ async function inHouseUntil(work: Work): Promise<void> {
 
 /**
  * Settles at Ctrl-C. One Ctrl-C can arrive twice, from the terminal and from the program that started us; one that
- * comes later is a user's who will not wait for an orderly end.
+ * comes later is a user's who will not wait for an orderly end. The time between is counted in small steps, so that a
+ * busy second in which nothing of ours could run does not make the same Ctrl-C look like two.
  */
 function interruption(): Promise<void> {
-  let first: number | undefined;
+  let calls = 0;
+  let stepsLeft = SAME_INTERRUPTION_STEPS;
+  const count = (): void => {
+    stepsLeft -= 1;
+    if (stepsLeft > 0) setTimeout(count, STEP_MS).unref();
+  };
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.on(signal, () => {
-        first ??= performance.now();
-        if (performance.now() - first > SAME_INTERRUPTION_MS) process.exit(EXIT.interrupted);
+        calls += 1;
+        if (calls === 1) setTimeout(count, STEP_MS).unref();
+        else if (stepsLeft <= 0) process.exit(EXIT.interrupted);
         resolve();
       });
   });
