@@ -22,7 +22,7 @@ export const contactFirst: Rule = {
   cites: [regF("1006.30(a), cmt 30(a)(1)-1 to -3", "verified")],
   strength: "safe-harbour",
   ...REGULATION_F,
-  appliesTo: { recipients: ["credit-bureau"] },
+  appliesTo: { recipients: ["credit-bureau"], messageClasses: ["credit-report"] },
   parameters: { waitDays: { value: 14, unit: { zh: "连续日", en: "consecutive days" }, tighten: "higher" } },
   unknown: "requires",
   sayings: {
@@ -97,7 +97,15 @@ export const contactFirst: Rule = {
     },
     {
       name: "a bureau on checks",
-      given: givenUs({ recipient: { role: "credit-bureau", checkVerification: true } }),
+      given: givenUs({
+        request: { messageClass: "credit-report" },
+        recipient: { role: "credit-bureau", checkVerification: true },
+      }),
+      expect: "silent",
+    },
+    {
+      name: "a question to a bureau reports nothing",
+      given: givenUs({ request: { messageClass: "service" }, recipient: { role: "credit-bureau" } }),
       expect: "silent",
     },
   ],

@@ -81,6 +81,11 @@ export const disputeHold: Rule = {
       expect: "warn",
     },
     {
+      name: "by word of mouth on a day we know",
+      given: disputed({ disputedInWriting: false, disputedAt: ny("2026-11-20", "12:00") }),
+      expect: "warn",
+    },
+    {
       name: "in writing after the period",
       given: disputed({
         disputedInWriting: true,
@@ -119,7 +124,8 @@ function unanswered(ask: Ask, debt: DebtFact): boolean {
   if (disputed === "answered" || disputed === "duplicative") return false;
   if (validation?.answeredAt !== undefined && validation.answeredAt <= ask.at) return false;
   const raised = validation?.disputedAt === undefined || validation.disputedAt <= ask.at;
-  const asked = validation?.disputedInWriting === true || validation?.originalCreditorRequested === true;
+  const told = validation?.disputedInWriting === true || validation?.disputedAt !== undefined;
+  const asked = told || validation?.originalCreditorRequested === true;
   return raised && (disputed === "open" || asked);
 }
 

@@ -1,8 +1,11 @@
+import type { Attempt } from "@fairdue/core/contact/facts.ts";
+import type { Channel } from "@fairdue/core/contact/request.ts";
 import type { Rule } from "@fairdue/core/contact/rule.ts";
 import { call, givenUs, ny } from "./base.ts";
 import { REGULATION_F, regF } from "./instruments.ts";
 import { CONSUMERS, whenCovered } from "./scope.ts";
-import { answersOnce, directConsents } from "./statements.ts";
+import { answersOnce, directConsents, standing } from "./statements.ts";
+import { sameClosedStretch } from "./times.ts";
 
 const TIMES = ["us.contact.hours", "us.contact.zone-conflict", "us.contact.inconvenient-time"];
 const PLACE = "us.contact.inconvenient-place";
@@ -11,6 +14,8 @@ const PLACE = "us.contact.inconvenient-place";
  * One answer to a person who made contact at a barred time or from a barred place, by the same medium.
  *
  * > cmt 6(b)(1)-2: may respond once at that time or place; another medium only with consent given in that contact
+ *
+ * At that time: an answer to a contact of the afternoon, or of last night, does not open this night.
  */
 export const consumerInitiated: Rule = {
   id: "us.contact.consumer-initiated",
@@ -31,42 +36,65 @@ export const consumerInitiated: Rule = {
     },
   },
   check: whenCovered((ask) => {
-    return answersOnce(ask) ? { kind: "lift", lifts: [...TIMES, PLACE], says: "answer" } : undefined;
+    if (!answersOnce(ask)) return undefined;
+    const lifts = sameClosedStretch(ask) ? [...TIMES] : [];
+    if (standing(ask, "inconvenient-place").length > 0) lifts.push(PLACE);
+    return lifts.length === 0 ? undefined : { kind: "lift", lifts, says: "answer" };
   }),
   vectors: [
-    {
-      name: "a text at night is answered by text",
-      given: givenUs({
-        request: {
-          at: ny("2026-11-23", "22:05"),
-          channel: "sms",
-          replyTo: { at: ny("2026-11-23", "22:00"), channel: "sms" },
-        },
-      }),
-      expect: "lift",
-    },
-    {
-      name: "not by a call",
-      given: givenUs({ request: { replyTo: { at: ny("2026-11-23", "09:55"), channel: "sms" } } }),
-      expect: "silent",
-    },
+    { name: "a text at night is answered by text", given: atNight({ channel: "sms", toldBy: "sms" }), expect: "lift" },
+    { name: "not by a call", given: atNight({ channel: "voice", toldBy: "sms" }), expect: "silent" },
     {
       name: "by a call when the person agreed to one in that contact",
-      given: givenUs({
-        request: { replyTo: { at: ny("2026-11-23", "09:55"), channel: "sms", consentedChannel: "voice" } },
-      }),
+      given: atNight({ channel: "voice", toldBy: "sms", consentedChannel: "voice" }),
       expect: "lift",
+    },
+    {
+      name: "a text of the afternoon does not open the night",
+      given: atNight({ channel: "sms", toldBy: "sms", told: "15:00" }),
+      expect: "silent",
     },
     {
       name: "and not a second time",
-      given: givenUs({
-        request: { channel: "sms", replyTo: { at: ny("2026-11-23", "09:00"), channel: "sms" } },
-        history: [call(ny("2026-11-23", "09:05"), { channel: "sms", outcome: "sent" })],
+      given: atNight({
+        channel: "sms",
+        toldBy: "sms",
+        history: [call(ny("2026-11-23", "22:02"), { channel: "sms", outcome: "sent" })],
       }),
       expect: "silent",
     },
+    {
+      name: "a text from a time the person called bad is answered in it",
+      given: givenUs({
+        request: { channel: "sms", replyTo: { at: ny("2026-11-23", "09:30"), channel: "sms" } },
+        directives: [{ at: 0, kind: "inconvenient-time", minutes: { from: 9 * 60, until: 12 * 60 } }],
+      }),
+      expect: "lift",
+    },
+    {
+      name: "a call from the place the person called bad is answered there",
+      given: givenUs({
+        request: { replyTo: { at: ny("2026-11-23", "09:55"), channel: "voice" } },
+        directives: [{ at: 0, kind: "inconvenient-place", place: "home" }],
+      }),
+      expect: "lift",
+    },
   ],
 };
+
+/** An answer at 22:05 to a contact of five minutes before, or of `told`. */
+function atNight(about: {
+  readonly channel: Channel;
+  readonly toldBy: Channel;
+  readonly told?: string;
+  readonly consentedChannel?: Channel;
+  readonly history?: readonly Attempt[];
+}) {
+  const { channel, toldBy, told = "22:00", consentedChannel, history = [] } = about;
+  const agreed = consentedChannel === undefined ? {} : { consentedChannel };
+  const replyTo = { at: ny("2026-11-23", told), channel: toldBy, ...agreed };
+  return givenUs({ request: { at: ny("2026-11-23", "22:05"), channel, replyTo }, history });
+}
 
 /**
  * The consumer's own prior consent, given directly to this collector, opens times, places, work or a represented person.

@@ -8,6 +8,7 @@ import { CONSUMERS, whenCovered } from "./scope.ts";
 import { directConsents } from "./statements.ts";
 
 const DAYS = { zh: "日", en: "days" };
+const CONSENT = { to: "collector-1", at: ny("2026-11-01", "12:00"), scope: "address", obtained: "asked" } as const;
 const NO_ROUTE = {
   agent: {
     zh: "此地址没有安全港依据；如因此向第三人泄露，将无善意错误抗辩。",
@@ -34,6 +35,15 @@ function ownRoute(ask: Ask): boolean {
   const consented = directConsents(ask, "address", "channel", "any").length > 0;
   const inherited = point.priorCollectorUsed === true && point.priorCollectorRoute !== "none";
   return notOut && (usedByConsumer || consented || inherited);
+}
+
+/** The person once consented to this address and has taken it back: the route by consent is broken. */
+function takenBack(ask: Ask): boolean {
+  const { person, request } = ask.facts;
+  return [...(person.consents ?? []), ...(request.point.consents ?? [])].some(
+    ({ scope, to, revokedAt }) =>
+      scope === "address" && to === request.actor.id && revokedAt !== undefined && revokedAt <= ask.at,
+  );
 }
 
 /** What the creditor's notice still lacks (1006.6(d)(4)(ii)): nothing, time, or something else. */
@@ -96,7 +106,7 @@ export const emailSafeHarbour: Rule = {
     if (route === "complete") return undefined;
     if (route !== undefined) return route;
     const begun = point.creditorRoute !== undefined || point.priorCollectorUsed !== undefined;
-    const stale = point.usedByConsumerAt !== undefined || begun;
+    const stale = point.usedByConsumerAt !== undefined || begun || takenBack(ask);
     return stale ? { kind: "require", needs: "email-route", says: "incomplete" } : { kind: "warn", says: "no-route" };
   }),
   vectors: [
@@ -140,6 +150,11 @@ export const emailSafeHarbour: Rule = {
     {
       name: "the collector before had none",
       given: email({ priorCollectorUsed: true, priorCollectorRoute: "none" }),
+      expect: "require",
+    },
+    {
+      name: "a consent that was taken back",
+      given: email({ consents: [{ ...CONSENT, revokedAt: ny("2026-11-10", "12:00") }] }),
       expect: "require",
     },
     {
@@ -189,7 +204,7 @@ export const textSafeHarbour: Rule = {
     if (point.usedByConsumerAt !== undefined) moments.push(point.usedByConsumerAt);
     const check = point.reassignedCheck;
     if (moments.length === 0) {
-      return check === undefined
+      return check === undefined && !takenBack(ask)
         ? { kind: "warn", says: "no-route" }
         : { kind: "require", needs: "text-route", says: "no-route" };
     }
@@ -218,6 +233,11 @@ export const textSafeHarbour: Rule = {
       expect: "refuse",
     },
     { name: "nothing known", given: text({}), expect: "warn" },
+    {
+      name: "a consent that was taken back",
+      given: text({ consents: [{ ...CONSENT, revokedAt: ny("2026-11-10", "12:00") }] }),
+      expect: "require",
+    },
     {
       name: "consent to the creditor",
       given: text({

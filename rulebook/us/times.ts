@@ -12,10 +12,10 @@ import { silentFrom, speaksNext, speaksOf, standing } from "./statements.ts";
 const TIMED: readonly Channel[] = ["voice", "sms", "email", "app", "im", "visit"];
 const SECOND_MS = 1000;
 const MINUTE = { zh: "当地时间（分钟）", en: "local minute of the day" };
-const HOURS: Parameters = {
+const HOURS = {
   opensMinute: { value: 8 * 60, unit: MINUTE, tighten: "higher" },
   closesMinute: { value: 21 * 60, unit: MINUTE, tighten: "lower" },
-};
+} as const satisfies Parameters;
 export const TIME_EXCEPTIONS = ["us.contact.consumer-initiated", "us.contact.prior-consent"] as const;
 
 const ZONE_UNKNOWN: Saying = {
@@ -43,6 +43,25 @@ function insideHours(zones: readonly Zone[], at: Instant, parameter: Readonly<Re
 
 function onTheEdge(window: DailyWindow, zones: readonly Zone[], at: Instant): boolean {
   return at % 60_000 === 0 && zones.some((zone) => localTimeAt(zone, at).minute === window.opensMinute);
+}
+
+/**
+ * Whether the person made contact in the closed stretch in which the answer would go out: no moment at which contact
+ * was free lies between.
+ */
+export function sameClosedStretch(ask: Ask): boolean {
+  const begun = ask.facts.request.replyTo?.at;
+  if (begun === undefined) return false;
+  const window: DailyWindow = { opensMinute: HOURS.opensMinute.value, closesMinute: HOURS.closesMinute.value };
+  const stated = standing(ask, "inconvenient-time");
+  let moment: Instant | undefined = begun;
+  while (moment !== undefined && moment <= ask.at) {
+    const opening = nextOpening(window, ask.zones, moment);
+    const free: Instant | undefined = opening === undefined ? undefined : silentFrom(stated, ask.zones, opening);
+    if (free === moment) return false;
+    moment = free;
+  }
+  return true;
 }
 
 /** The consumer told us of a time that suits although the hours would be closed. */
