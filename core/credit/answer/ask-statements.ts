@@ -1,0 +1,361 @@
+import type { Text } from "../../text.ts";
+import type { ParsedQuestion } from "../ask/parsed.ts";
+import type { CreditBook } from "../book.ts";
+import { type ClaimValues, type Statement, state } from "../claim.ts";
+import type { ClaimId } from "../claim-ids.ts";
+import { codeOfDays, daysOfCode, type RecordCode } from "../codes.ts";
+import type { Impact } from "../impact.ts";
+import type { Ask, CreditEvent } from "../question.ts";
+import { ASK_RULES } from "./asks.ts";
+import { repairStatements } from "./repair.ts";
+
+/** What is said before the event itself, for asks that a general rule answers. */
+const GENERAL_FIRST: readonly Ask[] = [
+  "repair-policy",
+  "repair-service",
+  "remove",
+  "how-long",
+  "update",
+  "family",
+  "work",
+  "travel",
+  "blacklist",
+  "correct",
+  "complain",
+  "consent",
+  "notice",
+  "check-own",
+  "statement",
+  "proof",
+  "big-data",
+  "threshold",
+  "meaning",
+  "who",
+  "form",
+  "which-products",
+  "grace",
+  "queries",
+  "mortgage",
+  "card",
+  "loan",
+];
+
+const ENQUIRIES: readonly CreditEvent[] = [
+  "applied",
+  "refused",
+  "viewed",
+  "own-query",
+  "post-loan-check",
+  "opened-by-mistake",
+];
+const FIVE_YEARS_DAYS = 5 * 365 + 1;
+
+/** Everything said for what is asked and what happened, the most direct answer first. */
+export function sayForAsks(
+  parsed: ParsedQuestion,
+  impacts: readonly Impact[],
+  book: CreditBook,
+  today: string,
+): readonly Statement[] {
+  const asks = parsed.asks.length > 0 ? parsed.asks : (["impact"] as const);
+  const says = (claims: readonly ClaimId[]) => claims.map((claim) => state(book.claims, claim));
+  const shown = impacts.flatMap((impact) => impact.shows);
+  const general = asks.filter((ask) => GENERAL_FIRST.includes(ask));
+  const direct = asks.filter((ask) => !GENERAL_FIRST.includes(ask));
+  const lead = general.flatMap((ask) => sayForAsk(ask, parsed, impacts, book, today));
+  const isEventFirst =
+    !LEADS_ALONE.some((ask) => asks.includes(ask)) &&
+    (direct.length > 0 || (parsed.event !== undefined && SPEAKS_FIRST.includes(parsed.event)));
+  const after = [
+    ...direct.flatMap((ask) => [...eventParts(ask, impacts), ...says(ASK_RULES[ask].says)]),
+    ...impacts.flatMap(({ event, appears, stays }) =>
+      direct.length === 0 && general.length > 0 ? stays.slice(0, 1) : [...(event === "late" ? appears : []), ...stays],
+    ),
+    ...impacts.flatMap(({ ends }) => ends.slice(0, 1)),
+    ...(parsed.codes.length > 0 && isAboutCodes(parsed) ? codeStatements(parsed, book) : []),
+    ...(parsed.otherEvents.includes("several-loans") ? says(["several-loans"]) : []),
+    ...extra(parsed, says),
+  ];
+  if (general.length === 0 && shown.length === 0 && parsed.terms.length > 0) return [...says(parsed.terms), ...after];
+  return isEventFirst ? [...shown, ...lead, ...after] : [...lead, ...shown, ...after];
+}
+
+/** Asks that are answered before anything about the event. */
+const LEADS_ALONE: readonly Ask[] = [
+  "repair-policy",
+  "repair-service",
+  "family",
+  "work",
+  "travel",
+  "consent",
+  "notice",
+  "check-own",
+  "which-products",
+  "blacklist",
+];
+/** Events whose own rule is the answer whatever is asked. */
+const SPEAKS_FIRST: readonly CreditEvent[] = [
+  "identity-theft",
+  "wrong-entry",
+  "write-off",
+  "guarantor-paid",
+  "guaranteeing",
+  "judgment",
+  "closed-account",
+  "opened-by-mistake",
+  "unused-line",
+  "refused",
+  "own-query",
+  "post-loan-check",
+  "minimum-paid",
+  "early-repayment",
+  "settlement",
+  "deferral",
+  "personal-instalment",
+  "debt-sold",
+  "no-history",
+  "re-age",
+  "asset-in-lieu",
+  "recovery",
+  "several-loans",
+  "on-time",
+  "negotiated",
+];
+
+function extra(
+  { asks, event, isPaid, otherEvents }: ParsedQuestion,
+  says: (claims: readonly ClaimId[]) => readonly Statement[],
+) {
+  return [
+    ...(event === "write-off" && isPaid ? says(["recovery"]) : []),
+    ...(event === "late" && asks.includes("negotiate") ? says(["no-agent"]) : []),
+    ...(otherEvents.includes("wrong-entry") && event !== "identity-theft" && asks.includes("correct")
+      ? says(["lender-error"])
+      : []),
+  ];
+}
+
+function eventParts(ask: Ask, impacts: readonly Impact[]): readonly Statement[] {
+  switch (ask) {
+    case "when":
+      return impacts.flatMap(({ appears }) => appears);
+    case "todo":
+      return impacts.flatMap(({ ends }) => ends);
+    default:
+      return [];
+  }
+}
+
+function sayForAsk(
+  ask: Ask,
+  parsed: ParsedQuestion,
+  impacts: readonly Impact[],
+  book: CreditBook,
+  today: string,
+): readonly Statement[] {
+  const says = (claims: readonly ClaimId[]) => claims.map((claim) => state(book.claims, claim));
+  const fixed = says(ASK_RULES[ask].says);
+  const { event } = parsed;
+  switch (ask) {
+    case "how-long":
+      if (event !== undefined && ENQUIRIES.includes(event)) return says(["queries-two-years"]);
+      return event === "on-time" ? says(["normal-history-kept"]) : [...sinceStatements(parsed, book), ...fixed];
+    case "repair-policy":
+      return [...repairStatements(parsed, book, today), ...fixed];
+    case "meaning":
+      return [...codeStatements(parsed, book), ...says(parsed.terms)];
+    case "mortgage":
+      return [...mortgageStatements(parsed, impacts, book), ...fixed];
+    case "card":
+      return [
+        ...(impacts.length > 0 ? impacts.map(({ card }) => card) : says(["card-one-late", "card-serious"])),
+        ...fixed,
+      ];
+    case "loan":
+      return [
+        ...(impacts.some(({ event: one }) => one !== "on-time")
+          ? impacts.map(({ mortgage }) => generalised(mortgage))
+          : []),
+        ...fixed,
+      ];
+    case "family":
+      return [
+        ...(/学|孩子|小孩|子女|儿子|女儿|child|kid|school|son\b|daughter/.test(parsed.text)
+          ? says(["child-school-untouched"])
+          : []),
+        ...fixed,
+        ...(parsed.asks.includes("mortgage") ||
+        /配偶|老公|老婆|妻|丈夫|夫|爱人|wife|husband|spouse|partner/.test(parsed.text)
+          ? says(["joint-application"])
+          : []),
+      ];
+    case "grace":
+      return graceAnswers(parsed, impacts, book);
+    case "form":
+      return formAnswers(parsed, book);
+    case "who":
+      return [
+        ...parsed.products.map(({ product }) =>
+          state(book.claims, "account-line", { furnisher: product.furnisher.value }, product.furnisher),
+        ),
+        ...fixed,
+      ];
+    case "queries":
+      return [
+        ...says(
+          /多少次|几次|how many/.test(parsed.text)
+            ? ["query-threshold"]
+            : event === "own-query"
+              ? ["own-query-soft"]
+              : event === "post-loan-check"
+                ? ["post-loan-check"]
+                : [],
+        ),
+        ...fixed,
+      ];
+    case "threshold":
+      return [
+        ...fixed,
+        ...(parsed.products.some(({ product }) => product.kind === "card") ? says(["grace-card-amount"]) : []),
+      ];
+    case "which-products":
+      return [...fixed, ...whichAnswers(book)];
+    default:
+      return fixed;
+  }
+}
+
+/** How far the five years are, when the question tells since when it is paid. */
+function sinceStatements({ sincePaidDays }: ParsedQuestion, book: CreditBook): readonly Statement[] {
+  if (sincePaidDays === undefined) return [];
+  if (sincePaidDays >= FIVE_YEARS_DAYS - 1) return [state(book.claims, "should-be-deleted")];
+  const months = Math.ceil((FIVE_YEARS_DAYS - sincePaidDays) / 30.4);
+  const left: Text =
+    months < 12
+      ? { zh: `${months}个月`, en: `${months} months` }
+      : { zh: `${Math.round((months / 12) * 10) / 10}年`, en: `${Math.round((months / 12) * 10) / 10} years` };
+  return [state(book.claims, "years-left", { left })];
+}
+
+function isAboutCodes({ asks, text }: ParsedQuestion): boolean {
+  return asks.includes("meaning") || /状态|代码|数字|字母|code|status/.test(text);
+}
+
+function codeStatements(
+  { codes, bucket, assetClass, terms, event }: ParsedQuestion,
+  book: CreditBook,
+): readonly Statement[] {
+  const values = (code: RecordCode): ClaimValues => ({ code, meaning: book.codes[code] });
+  const named = codes.map((code) => state(book.claims, "code-meaning", values(code)));
+  const code = bucket === undefined ? undefined : codeOfDays(bucket === 0 ? 0 : (bucket - 1) * 30 + 1);
+  return [
+    ...named,
+    ...(bucket === undefined || code === undefined
+      ? []
+      : [
+          state(book.claims, "mx-meaning", {
+            bucket: `M${bucket}`,
+            period: bucket,
+            range: daysOfCode(code) ?? "0",
+            code,
+          }),
+        ]),
+    ...(assetClass === undefined ? [] : [state(book.claims, "class-meaning", { class: book.classes[assetClass] })]),
+    ...(named.length > 0 ||
+    (bucket === undefined && assetClass === undefined && terms.length === 0 && event === undefined)
+      ? [state(book.claims, "code-list")]
+      : []),
+  ];
+}
+
+/** Times overdue that bankers' rule of thumb calls many. */
+const MANY_TIMES = 6;
+
+function mortgageStatements(
+  { times, event }: ParsedQuestion,
+  impacts: readonly Impact[],
+  book: CreditBook,
+): readonly Statement[] {
+  const isMany = times !== undefined && times >= MANY_TIMES && event === "late";
+  const byEvent = isMany || impacts.length === 0 ? [] : impacts.map(({ mortgage }) => mortgage);
+  const rest: readonly ClaimId[] = isMany
+    ? ["mortgage-serious", "three-in-a-row"]
+    : impacts.length === 0
+      ? ["mortgage-one-late", "mortgage-serious", "mortgage-enquiries"]
+      : event === "late" || event === "paid-after"
+        ? ["three-in-a-row"]
+        : [];
+  return [...byEvent, ...rest.map((claim) => state(book.claims, claim))];
+}
+
+/** The mortgage statement under the same sources, for a loan in general. */
+function generalised(statement: Statement): Statement {
+  return {
+    ...statement,
+    text: {
+      zh: statement.text.zh.replace("房贷审批：", "贷款审批（以房贷为例）："),
+      en: statement.text.en.replace("Mortgage review:", "Loan review (as for a mortgage):"),
+    },
+  };
+}
+
+function graceAnswers(
+  { products, lateness }: ParsedQuestion,
+  impacts: readonly Impact[],
+  book: CreditBook,
+): readonly Statement[] {
+  if (products.length === 0)
+    return [
+      state(book.claims, "grace-card"),
+      state(book.claims, "grace-card-amount"),
+      state(book.claims, "no-threshold"),
+    ];
+  return products.flatMap(({ product }) => {
+    if (product.kind === "card") return [state(book.claims, "grace-card"), state(book.claims, "grace-card-amount")];
+    const { value, cites, confidence } = product.grace;
+    const said = impacts.some((impact) => impact.shows.some(({ claim }) => claim === "grace-claimed"));
+    if (said && lateness !== undefined) return [];
+    return value.claimedDays === undefined
+      ? [state(book.claims, "grace-none", { product: product.name }, { cites, confidence: "low" })]
+      : [
+          state(
+            book.claims,
+            "grace-claimed",
+            { product: product.name, days: value.claimedDays },
+            { cites, confidence },
+          ),
+        ];
+  });
+}
+
+const FORM_CLAIMS: Readonly<Record<string, ClaimId>> = {
+  "each-loan": "each-loan-form",
+  "monthly-sum": "monthly-form",
+  "credit-line": "monthly-form",
+  furnished: "form-unknown",
+  varies: "form-unknown",
+  unknown: "form-unknown",
+  "not-furnished": "normal-use-unfurnished",
+};
+
+function formAnswers({ products }: ParsedQuestion, book: CreditBook): readonly Statement[] {
+  return products.map(({ product }) =>
+    state(book.claims, FORM_CLAIMS[product.how.value] ?? "form-unknown", { product: product.name }, product.how),
+  );
+}
+
+/** The catalogue itself, by how a product is furnished. */
+function whichAnswers(book: CreditBook): readonly Statement[] {
+  const named = (wanted: readonly string[]): Text => {
+    const found = book.products.filter(({ how, kind }) => wanted.includes(how.value) && kind !== "bills");
+    return { zh: found.map(({ name }) => name.zh).join("、"), en: found.map(({ name }) => name.en).join(", ") };
+  };
+  return [
+    state(book.claims, "which-furnished", {
+      products: named(["each-loan", "monthly-sum", "credit-line", "furnished"]),
+    }),
+    state(book.claims, "which-vary", { products: named(["varies"]) }),
+    state(book.claims, "which-not", { products: named(["not-furnished"]) }),
+    state(book.claims, "which-unknown", { products: named(["unknown"]) }),
+  ];
+}

@@ -1,0 +1,207 @@
+import { ASSET_CLASSES, type AssetClass, RECORD_CODES, type RecordCode } from "../codes.ts";
+import type { RecordProduct } from "../product.ts";
+import { ASKS, type Ask, CREDIT_EVENTS, type CreditEvent, type Lateness, type OtherTopic } from "../question.ts";
+import { readAmountMinor } from "./amounts.ts";
+import { readDates, type SaidDate } from "./dates.ts";
+import { type Duration, readDurations } from "./durations.ts";
+import type { Lexicon, Phrase } from "./lexicon.ts";
+import { findNames } from "./names.ts";
+import { normalise } from "./normalise.ts";
+import { readNumber } from "./numerals.ts";
+import type { NamedProduct, ParsedQuestion } from "./parsed.ts";
+
+/** What a parser needs: words, and the products they may name. */
+export type Vocabulary = {
+  readonly lexicon: Lexicon;
+  readonly products: readonly RecordProduct[];
+  readonly namesWithoutFacts: readonly string[];
+};
+
+/** Most products one answer speaks of. */
+const MOST_PRODUCTS = 3;
+const MOST_ASKS = 4;
+
+/** Reads a free question: which products, what happened, how late, how much, what is asked. Never guesses silently. */
+export function parseQuestion(original: string, vocabulary: Vocabulary): ParsedQuestion {
+  const { lexicon } = vocabulary;
+  const text = normalise(original, lexicon.spellings);
+  const { named, unheld, rest } = findNames(text, vocabulary.products, vocabulary.namesWithoutFacts, lexicon);
+  const { dates, rest: undated } = readDates(text);
+  const appliedFor = namedOnlyToApply(text, named, lexicon);
+  const products = named.filter(({ product }) => !appliedFor.has(product.id)).slice(0, MOST_PRODUCTS);
+  const times = timesOf(undated);
+  const durations = readDurations(undated);
+  const events = eventsOf(text, lexicon);
+  const lateness = latenessOf(undated, durations, lexicon, events.length > 0) ?? bucketLateness(text);
+  const asks = asksOf(text, lexicon, [...appliedFor.values()]);
+  const isLate = lateness !== undefined && !events.some((event) => event !== "own-query" && event !== "applied");
+  return {
+    text,
+    products,
+    namesWithoutFacts: unheld,
+    event: events[0] ?? (isLate ? "late" : undefined),
+    otherEvents: events.slice(1),
+    asks: asks.slice(0, MOST_ASKS),
+    other: strongest(text, lexicon.others),
+    lateness,
+    sincePaidDays: sincePaidOf(undated, durations, lexicon),
+    isPaid: new RegExp(lexicon.paid).test(text) && !new RegExp(lexicon.unpaid).test(text),
+    isUnpaid: new RegExp(lexicon.unpaid).test(text),
+    amountMinor: readAmountMinor(undated),
+    dates,
+    paidOn: paidOn(text, dates),
+    times,
+    codes: codesOf(rest),
+    bucket: bucketOf(text),
+    assetClass: classOf(text),
+    terms: lexicon.terms.filter(({ pattern }) => new RegExp(pattern).test(text)).flatMap(({ claims }) => claims),
+    isCredit: new RegExp(lexicon.credit).test(text) || products.length > 0 || unheld.length > 0,
+    namesRecord: new RegExp(lexicon.record).test(text),
+  };
+}
+
+function scoreOf(text: string, phrases: readonly Phrase[]): number {
+  const [best = 0, ...others] = phrases
+    .filter(({ pattern }) => new RegExp(pattern).test(text))
+    .map(({ score }) => score)
+    .sort((a, b) => b - a);
+  return best + others.length * 0.25;
+}
+
+function strongest(text: string, topics: Lexicon["others"]): OtherTopic | undefined {
+  const scored = (["crime", "collection", "money"] as const).map((topic) => ({
+    topic,
+    score: scoreOf(text, topics[topic]),
+  }));
+  return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)[0]?.topic;
+}
+
+/** Events by strength. A denied delinquency is good conduct; one that was paid counts as that. */
+function eventsOf(text: string, lexicon: Lexicon): readonly CreditEvent[] {
+  const denied = new RegExp(lexicon.notLate, "g");
+  const told = text.replace(denied, " ");
+  const isUnpaid = new RegExp(lexicon.unpaid).test(text);
+  const scored = CREDIT_EVENTS.map((event) => {
+    const words = event === "late" ? told : text;
+    return { event, score: scoreOf(words, lexicon.events[event]) };
+  }).filter(
+    ({ event, score }) =>
+      score > 0 && !(event === "paid-after" && isUnpaid && !/还清后|还清以后|之后|after/.test(text)),
+  );
+  return scored.sort((a, b) => b.score - a.score).map(({ event }) => event);
+}
+
+function asksOf(text: string, lexicon: Lexicon, more: readonly Ask[]): readonly Ask[] {
+  const scored = ASKS.map((ask) => ({ ask, score: scoreOf(text, lexicon.asks[ask]) + (more.includes(ask) ? 3 : 0) }));
+  return scored
+    .filter(({ score }) => score >= 2)
+    .sort((a, b) => b.score - a.score)
+    .map(({ ask }) => ask);
+}
+
+/** Products that are only what the person wants to apply for, with the ask that stands for it. */
+function namedOnlyToApply(text: string, named: readonly NamedProduct[], lexicon: Lexicon): ReadonlyMap<string, Ask> {
+  const found = new Map<string, Ask>();
+  for (const { product } of named) {
+    const rule = lexicon.onlyAppliedFor[product.id];
+    if (rule === undefined || new RegExp(rule.unless).test(text)) continue;
+    if (rule.when === undefined || new RegExp(rule.when).test(text)) found.set(product.id, rule.ask);
+  }
+  return found;
+}
+
+/** The length of time that is lateness, by the words around it. */
+function latenessOf(
+  text: string,
+  durations: readonly Duration[],
+  lexicon: Lexicon,
+  hasEvent: boolean,
+): Lateness | undefined {
+  const [before, after] = [new RegExp(lexicon.lateBefore), new RegExp(lexicon.lateAfter)];
+  const scored = durations.map((duration) => {
+    const lead = text.slice(Math.max(0, duration.at - 24), duration.at);
+    const tail = text.slice(duration.end, duration.end + 30);
+    if (before.test(lead)) return { duration, score: 3 };
+    if (isTerm(lead, tail, lexicon) || isSincePaid(lead, tail, lexicon)) return { duration, score: 0 };
+    return { duration, score: after.test(tail) ? 2 : duration.unit === "year" || !hasEvent ? 0 : 1 };
+  });
+  const best = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)[0];
+  if (best === undefined)
+    return /(?:第|首)(?:一)?[天日]|第二天|次日|隔天/.test(text) ? { unit: "day", from: 1, to: 1 } : undefined;
+  const { unit, days } = best.duration;
+  return unit === "hour" ? { unit: "hour" } : { unit: "day", ...days };
+}
+
+function isTerm(lead: string, tail: string, { termBefore, termAfter }: Lexicon): boolean {
+  return new RegExp(termBefore).test(lead) || new RegExp(termAfter).test(tail);
+}
+
+function isSincePaid(lead: string, tail: string, { sincePaidBefore, sincePaidAfter }: Lexicon): boolean {
+  return new RegExp(sincePaidBefore).test(lead) || new RegExp(sincePaidAfter).test(tail);
+}
+
+function sincePaidOf(text: string, durations: readonly Duration[], lexicon: Lexicon): number | undefined {
+  return durations.find(({ at, end }) =>
+    isSincePaid(text.slice(Math.max(0, at - 24), at), text.slice(end, end + 30), lexicon),
+  )?.days.from;
+}
+
+/** The date beside words of payment: `2026年2月还清`, `2024年3月前结清`. */
+function paidOn(text: string, dates: readonly SaidDate[]): SaidDate | undefined {
+  return dates.find(
+    ({ at }) =>
+      /^[\d年月日号\-./ ]{4,12}.{0,4}(?:前|底|初|份|就|已经|已|才|全部|都)*(?:还清|结清|还完|还上|还的|还了)/.test(
+        text.slice(at),
+      ) ||
+      /(?:paid|cleared|repaid|settled)(?: it| everything| in full| off)?(?: in| by| on)? ?(?:[a-z]+ )?$/.test(
+        text.slice(0, at),
+      ),
+  );
+}
+
+function timesOf(text: string): number | undefined {
+  const match = /(\d+|[一二两三四五六七八九十]+)\s*(?:次|回|times)/.exec(text);
+  return match?.[1] === undefined ? undefined : readNumber(match[1]);
+}
+
+const CODE_LETTERS: Readonly<Record<string, RecordCode>> = { 星号: "*", 井号: "#", 斜杠: "/", "*": "*", "#": "#" };
+
+/** Codes of the report that stand alone in a question: `数字3`, `状态是B`, `N`, `星号`. */
+function codesOf(text: string): readonly RecordCode[] {
+  const found = [
+    ...text.matchAll(
+      /(?<![a-z0-9.])([1-7]|[ndzcgbma])(?![a-z0-9.]|\s*(?:天|个|次|期|年|月|号|日|千|万|元|块|笔|家|级|代|分|小时|周|days?|months?|weeks?|years?|times|percent|%))|星号|井号|斜杠|[*#]/g,
+    ),
+  ];
+  return found
+    .map(([letter]) => CODE_LETTERS[letter] ?? letter.toUpperCase())
+    .flatMap((letter) => RECORD_CODES.filter((code) => code === letter && !(letter === "A" && /[a-z] a /.test(text))));
+}
+
+function bucketOf(text: string): number | undefined {
+  const match = /(?<![a-z0-9])m([0-9])(?![a-z0-9])/.exec(text);
+  return match?.[1] === undefined ? undefined : Math.min(Number(match[1]), 7);
+}
+
+function bucketLateness(text: string): Lateness | undefined {
+  const bucket = bucketOf(text);
+  return bucket === undefined || bucket === 0
+    ? undefined
+    : { unit: "day", from: (bucket - 1) * 30 + 1, to: bucket * 30 };
+}
+
+const CLASS_WORDS: readonly (readonly [string, AssetClass])[] = [
+  ["关注", "special-mention"],
+  ["次级", "substandard"],
+  ["可疑", "doubtful"],
+  ["损失", "loss"],
+  ["正常类", "normal"],
+  ["special mention", "special-mention"],
+  ["substandard", "substandard"],
+  ["doubtful", "doubtful"],
+];
+
+function classOf(text: string): AssetClass | undefined {
+  const word = CLASS_WORDS.find(([words]) => text.includes(words))?.[1];
+  return ASSET_CLASSES.find((name) => name === word);
+}

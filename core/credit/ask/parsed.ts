@@ -1,0 +1,39 @@
+import type { Text } from "../../text.ts";
+import type { ClaimId } from "../claim-ids.ts";
+import type { AssetClass, RecordCode } from "../codes.ts";
+import type { RecordProduct } from "../product.ts";
+import type { Ask, CreditEvent, Lateness, OtherTopic } from "../question.ts";
+import type { SaidDate } from "./dates.ts";
+
+/** A product as a question names it. */
+export type NamedProduct = { readonly product: RecordProduct; readonly heard: string; readonly guessed?: Text };
+
+/** What the parser made of a question. Everything absent was not said. */
+export type ParsedQuestion = {
+  /** The question in the form that was read. */
+  readonly text: string;
+  readonly products: readonly NamedProduct[];
+  /** Names of lenders or apps of which nothing is held. */
+  readonly namesWithoutFacts: readonly string[];
+  readonly event: CreditEvent | undefined;
+  readonly otherEvents: readonly CreditEvent[];
+  readonly asks: readonly Ask[];
+  readonly other: OtherTopic | undefined;
+  readonly lateness: Lateness | undefined;
+  /** Days since everything was paid. */
+  readonly sincePaidDays: number | undefined;
+  readonly isPaid: boolean;
+  readonly isUnpaid: boolean;
+  readonly amountMinor: number | undefined;
+  readonly dates: readonly SaidDate[];
+  /** Date said beside the payment. */
+  readonly paidOn: SaidDate | undefined;
+  readonly times: number | undefined;
+  readonly codes: readonly RecordCode[];
+  readonly bucket: number | undefined;
+  readonly assetClass: AssetClass | undefined;
+  readonly terms: readonly ClaimId[];
+  readonly isCredit: boolean;
+  /** Whether the record itself is named. */
+  readonly namesRecord: boolean;
+};

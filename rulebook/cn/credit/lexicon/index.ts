@@ -1,0 +1,199 @@
+import type { Lexicon } from "@fairdue/core/credit/ask/lexicon.ts";
+import { asks } from "./asks.ts";
+import { events, others } from "./events.ts";
+import { terms } from "./terms.ts";
+
+/** Traditional characters and slips of the keyboard that turn up in questions. */
+const SPELLINGS: Lexicon["spellings"] = [
+  ["徵", "征"],
+  ["條", "条"],
+  ["唄", "呗"],
+  ["詢", "询"],
+  ["嗎", "吗"],
+  ["麼", "么"],
+  ["響", "响"],
+  ["顯", "显"],
+  ["該", "该"],
+  ["誰", "谁"],
+  ["額", "额"],
+  ["結", "结"],
+  ["過", "过"],
+  ["幾", "几"],
+  ["兩", "两"],
+  ["個", "个"],
+  ["記錄", "记录"],
+  ["紀錄", "记录"],
+  ["記", "记"],
+  ["錄", "录"],
+  ["協", "协"],
+  ["異", "异"],
+  ["議", "议"],
+  ["辦", "办"],
+  ["樣", "样"],
+  ["買", "买"],
+  ["贷欵", "贷款"],
+  ["還", "还"],
+  ["貸", "贷"],
+  ["會", "会"],
+  ["銷", "销"],
+  ["帳", "账"],
+  ["賬", "账"],
+  ["報", "报"],
+  ["團", "团"],
+  ["预期收益", "收益"],
+  ["预期", "逾期"],
+  ["愈期", "逾期"],
+
+  ["逾其", "逾期"],
+  ["遇期", "逾期"],
+  ["yuqi", "逾期"],
+  ["zhengxin", "征信"],
+  ["证信", "征信"],
+  ["诚信记录", "征信记录"],
+  ["争信", "征信"],
+  ["怔信", "征信"],
+  ["个人征信", "征信"],
+  ["人行征信", "征信"],
+  ["央行征信", "征信"],
+  ["停吸挂账", "停息挂账"],
+  ["停息挂帐", "停息挂账"],
+  ["挂帐", "挂账"],
+  ["呆帐", "呆账"],
+  ["协伤", "协商"],
+  ["斜商", "协商"],
+  ["帐", "账"],
+  ["credit rating", "credit record"],
+  ["credit history", "credit record"],
+  ["credit file", "credit record"],
+  ["days' ", "days "],
+  ["instalments late", "periods late"],
+];
+
+/** Words and phrases of the mainland's borrowers. */
+export const lexicon: Lexicon = {
+  spellings: SPELLINGS,
+  events,
+  asks,
+  others,
+  terms,
+  families: [
+    {
+      names: ["美团", "meituan"],
+      name: { zh: "美团", en: "Meituan" },
+      choices: [
+        { product: "meituan-monthly", when: "月付|买单|外卖|先用后付|pay later|monthly" },
+        { product: "meituan-loan", when: "借|贷|loan|borrow" },
+        { product: "meituan-living", when: "生活费|living" },
+      ],
+    },
+    {
+      names: ["抖音", "douyin", "tiktok"],
+      name: { zh: "抖音", en: "Douyin" },
+      choices: [
+        { product: "douyin-monthly", when: "月付|monthly|pay later" },
+        { product: "fangxinjie", when: "借|贷|loan|borrow" },
+      ],
+    },
+    {
+      names: ["京东金融", "京东", "jd finance", "jingdong"],
+      name: { zh: "京东", en: "JD" },
+      choices: [
+        { product: "baitiao", when: "白|消费|购物|pay later" },
+        { product: "jintiao", when: "金条|借|贷|loan|borrow" },
+      ],
+    },
+    {
+      names: ["支付宝", "蚂蚁", "alipay", "ant group"],
+      name: { zh: "支付宝", en: "Alipay" },
+      choices: [
+        { product: "huabei", when: "花|消费|月付" },
+        { product: "jiebei", when: "借|贷|loan|borrow" },
+      ],
+    },
+    {
+      names: [
+        "建设银行",
+        "建行",
+        "工商银行",
+        "工行",
+        "农业银行",
+        "农行",
+        "中国银行",
+        "中行",
+        "招商银行",
+        "招行",
+        "交通银行",
+        "交行",
+        "平安银行",
+        "浦发银行",
+        "浦发",
+        "民生银行",
+        "光大银行",
+        "中信银行",
+        "广发银行",
+        "兴业银行",
+        "邮储银行",
+        "邮政银行",
+        "华夏银行",
+        "北京银行",
+        "上海银行",
+        "网商银行",
+        "农商行",
+        "农信社",
+        "信用社",
+      ],
+      name: { zh: "银行", en: "the bank" },
+      choices: [
+        { product: "credit-card", when: "卡|账单|最低" },
+        { product: "bank-loan", when: "贷|借" },
+      ],
+    },
+  ],
+  credit:
+    "征信|逾期|信用|贷|借|还款|欠|呆账|协商|停息|白条|花呗|月付|人行|央行|报告|异议|额度|还清|结清|担保|分期|核销|黑户|白户|\\bcredit|loan|debt|overdue|repay|borrow|\\blate\\b|lender|bureau|arrears|instal?ment|write-?off|guarantor|enquir|inquir",
+  record:
+    "征信|信用报告|信用记录|人行|央行|案底|credit (?:record|report|bureau|score)|my credit|the record|\\bcredit\\b(?! card)",
+  paid: "(?:已经?|后来|现在|都|全部|刚|马上|立刻|当天|就|又|最后|后面|今天|昨天)(?:经|全|都|就|把|全部|给)*(?:还清|结清|还上|还完|补上|补交|还掉|还款了|还了)|(?:还清|结清|还上|还完|补上|处理完)(?:了|后|之后|以后|的话|\\d|一年|两年|三年|四年|五年|六年|七年|多久|几年)|(?:have|has|'ve|already|was|since|i|been) (?:fully |now |just |all )?(?:paid|repaid|cleared|settled)|paid (?:in full|off|everything|it|them|all|my|back)",
+  unpaid:
+    "(?:没|未|还没|没有|不|一直没|都没|无法)(?:有)?(?:能)?(?:还清|结清|还上|还完|还掉|还(?!款日)|补上)|还不(?:上|起|清|了)|一直欠|不还|(?:have not|haven't|hasn't|not|never|still|unable to|can't|cannot) (?:yet )?(?:paid|pay|repaid|repay|cleared|owe)|unpaid",
+  notLate:
+    "(?:没有?|未|从(?:来)?(?:没|未)|从不|无|不会|不|避免|没有过|没有任何|没出现过)(?:有|过|发生|产生|出现|任何|过任何)*逾期|never (?:been )?(?:late|overdue)|no (?:late|overdue|missed)|without (?:any )?(?:late|overdue|missed)|not (?:late|overdue)",
+  lateBefore:
+    "(?:逾期|晚(?:还|交|了|点)?|迟(?:还|了|交)?|拖(?:欠|了|着|延)?|欠(?:了|着|款)?|超(?:过|了|出)?|过了|忘(?:记|了)?(?:还)?|没(?:有)?还|未还|断供|不还|延迟|延后|违约|过期|still |late (?:by |for )?|overdue (?:by |for )?|behind (?:by )?|past due (?:by |for )?|delinquent (?:by |for )?|missed (?:by |for )?|unpaid for |not paid (?:for |in )?|arrears (?:of |for )?)(?:已经|已|大概|大约|差不多|将近|快|就|达到|达|到|的|还款日|还款|款|还|有|了|最多|只有|只|才|仅|一共|连续|累计|也就|过|可能|about |for |by |over |nearly |almost |more than |only |just )*$",
+  lateAfter:
+    "^(?:了|的|多|左右|以上|才|还没|没|未|都|一直)*(?:没还|未还|逾期|晚还|才还|才想起|还没|没有还|没按时|的逾期|不还|未还款|后还|后才|之后才|没缴|都没还)|^(?:'s)?\\s*(?:late|overdue|past due|behind|delinquen|in arrears|after (?:the |my )?due|unpaid|without paying|missed|of (?:delinquency|arrears|missed))",
+  sincePaidBefore:
+    "(?:还清|结清|还完|还上|处理完|paid (?:it )?(?:off )?|cleared |settled )(?:都|已经|已|有|快|超过|将近|差不多|了|逾期|欠款|以后|后|之后|过了|过|about |over |more than )*$",
+  sincePaidAfter:
+    "^(?:多|左右)?(?:前|之前|以前)(?:就|都|已经|已|的)*.{0,6}(?:还清|结清|还完|还上|处理完)|^ ago.{0,30}(?:paid|cleared|settled)|^ (?:after|since) (?:i )?(?:paid|clearing|paying|settl)",
+  termBefore: "(?:保留|保存|满|等|近|过去|最近|再等|每|在|还要|还剩|(?:last|past|every|within|in the last) )$",
+  termAfter:
+    "^(?:后|以后|之后|内|之内|以内|期满|满了?|到了|里|期限|时间|once|一次|了吗)?.{0,8}(?:消|自动|删|保留|清零|更新|恢复|覆盖|内|查询|能免费|可以免费|免费|几次)|^ (?:to (?:disappear|be)|until|before it)",
+  onlyAppliedFor: {
+    "mortgage-loan": {
+      unless:
+        "(?:房贷|按揭|住房贷款|月供)(?:还款|扣款|月供|没|未|晚|迟|忘|逾期|断供|上征信|会上|拖|不还|少还|也?上|还了|还不)|(?:逾期|断供|忘(?:了|记)还?|晚还|少还)(?:了)?(?:一|两|几|\\d)*(?:次|期|天|个月)?(?:的)?(?:房贷|按揭|月供)(?!.{0,3}(?:受|会?被?拒|影响|能|批|办|吗))|(?:my|the|on (?:my|the)) (?:mortgage|home loan).{0,24}(?:late|overdue|missed|behind|default)|(?:late|missed|behind|default\\w*).{0,24}(?:on|with) (?:my|the|a) (?:mortgage|home loan)|missed .{0,20}mortgage",
+      ask: "mortgage",
+    },
+    "provident-loan": {
+      unless: "公积金贷款?(?:逾期|没还|晚|断供|忘|上征信|会上|也?上)|(?:逾期|断供).{0,6}公积金贷",
+      ask: "mortgage",
+    },
+    "car-loan": {
+      unless:
+        "车贷(?:还款|扣款|没|未|晚|迟|忘|逾期|断供|上征信|会上|拖|不还|月供|也?上)|(?:逾期|断供|忘).{0,6}车贷(?!.{0,3}(?:影响|能|批))|(?:late|missed|behind).{0,24}(?:car|auto) loan|(?:my|the) (?:car|auto) loan.{0,24}(?:late|overdue|missed)",
+      ask: "loan",
+    },
+    "credit-card": {
+      when: "(?:办|申请|批|下|领|开|再办)(?:理|了|张|到|一张|个|新的?|大额|得了|不了|下来)*信用卡(?!.{0,6}(?:延期|分期|停息|逾期|还款))|(?:get|apply for|approved for|open|obtain|new) (?:a |an |another |any )?(?:new )?credit card|影响.{0,4}(?:办|申请)?信用卡|credit card application",
+      unless:
+        "信用卡(?:逾期|欠|没还|晚|还款|账单|最低|分期|也?上|停息|少还)|逾期.{0,4}信用卡|(?:my|the|on (?:my|the)|a) credit card (?:bill|payment|debt|late|overdue)",
+      ask: "card",
+    },
+    "bank-loan": {
+      when: "(?:办|申请|影响|还能|能|批)(?:理|了|到|个)?(?:银行贷款|消费贷|信用贷|抵押贷款|经营贷|商业贷款)",
+      unless: "(?:银行贷款|消费贷|信用贷|抵押贷款|经营贷)(?:逾期|没还|晚|还款|上征信)",
+      ask: "loan",
+    },
+  },
+};

@@ -1,0 +1,49 @@
+import type { Lexicon } from "@fairdue/core/credit/ask/lexicon.ts";
+
+/** Words whose meaning people ask for, and the claims that explain them. */
+export const terms: Lexicon["terms"] = [
+  { pattern: "连三累六|连[三3]|累[六6]|three in a row", claims: ["three-in-a-row"] },
+  { pattern: "当前逾期(?:期数|总额|金额)?|逾期期数|current overdue", claims: ["current-periods-meaning"] },
+  {
+    pattern:
+      "五级分类|次级|可疑|关注类|损失类|贷款分类|five[- ]class|five[- ]grade|special[- ]mention|substandard|doubtful",
+    claims: ["class-meaning"],
+  },
+  { pattern: "白户|no credit history", claims: ["no-history"] },
+  { pattern: "黑户|黑名单|black ?list", claims: ["no-blacklist"] },
+  { pattern: "呆账|坏账|bad debt", claims: ["write-off", "write-off-pay"] },
+  { pattern: "核销|writ(?:e|ten)[- ]?off", claims: ["write-off"] },
+  {
+    pattern: "停息挂账|个性化分期|停息|personali[sz]ed instal",
+    claims: ["personal-instalment", "plan-stops-collection"],
+  },
+  {
+    pattern: "硬查询|软查询|硬查|软查|hard (?:inquir|enquir|pull|quer)|soft (?:inquir|enquir|pull|quer)",
+    claims: ["hard-queries"],
+  },
+  { pattern: "贷后管理|post[- ]loan", claims: ["post-loan-check"] },
+  { pattern: "代偿|guarantor paid", claims: ["guarantor-paid"] },
+  { pattern: "以资抵债|抵债|in kind", claims: ["asset-in-lieu"] },
+  { pattern: "容时|容差|宽限期|grace", claims: ["grace-card", "grace-card-amount"] },
+  { pattern: "大数据|芝麻分?|百行|big data|sesame", claims: ["big-data-other"] },
+  { pattern: "征信.{0,2}花", claims: ["hard-queries", "query-threshold", "query-recovery"] },
+  { pattern: "非恶意", claims: ["special-circumstances"] },
+  { pattern: "二代征信|second[- ]generation", claims: ["next-day", "history-shown"] },
+  { pattern: "异议标注|异议|dispute|objection", claims: ["objection-20d", "objection-outcomes"] },
+  { pattern: "本人声明|个人声明|statement", claims: ["own-statement"] },
+  { pattern: "不良信息|不良记录|negative information", claims: ["no-threshold", "five-years"] },
+  {
+    pattern: "一次性(?:信用|征信)?修复|信用修复政策|one[- ](?:off|time)",
+    claims: ["repair-policy", "repair-policy-dates", "repair-policy-over"],
+  },
+  { pattern: "征信修复|铲单|credit repair", claims: ["no-repair-trade", "no-early-removal"] },
+  { pattern: "还款状态|month code|payment status code|repayment code", claims: ["code-list"] },
+  { pattern: "债权转让|debt sale|assignment", claims: ["debt-sold"] },
+  { pattern: "重新计龄|re-?ag", claims: ["re-age"] },
+  {
+    pattern:
+      "(?:什么是|啥是)征信|征信(?:是|指)(?:什么|啥)|征信(?:是)?干(?:嘛|什么)|征信有什么用|what is (?:a |the )?credit (?:record|report)",
+    claims: ["must-report", "five-years", "free-report"],
+  },
+  { pattern: "征信授权|授权书", claims: ["must-report", "query-consent"] },
+];
