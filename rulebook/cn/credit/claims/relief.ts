@@ -130,7 +130,7 @@ export const reliefClaims = {
     "high",
     [law("44(3)"), civilProcedure("266", "verified")],
     "法院判决和强制执行信息属于不良信息；不履行的，法院可以在征信系统记录。履行完毕后再保留5年。",
-    "Judgments and enforcement are negative information, and where the debtor does not perform the court may have it recorded; after performance they stay 5 years.",
+    "Judgments and enforcement are negative information, and where the debtor does not perform the court may have it recorded; once it is performed they stay 5 years.",
   ),
   "private-cap": say(
     "high",
