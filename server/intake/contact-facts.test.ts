@@ -108,6 +108,77 @@ describe("what a case leaves out", () => {
   });
 });
 
+describe("other ways to write the same", () => {
+  it("takes one thing for a list of it, and a word for an object of that word", () => {
+    const [one] = read({
+      zone: "PT",
+      debts: ["card", "medical"],
+      about: "card",
+      with: "threat",
+      directives: { kind: "cease", written: true, debts: "card" },
+      history: "2026-04-01T12:00",
+    }).cases;
+    expect(one?.facts.debts.map(({ id }) => id)).toEqual(["card", "medical"]);
+    expect(one?.facts.directives).toMatchObject([{ kind: "stop-all", debts: ["card"] }]);
+    expect(one?.facts.history).toMatchObject([{ channel: "voice", debts: ["card"] }]);
+    expect(one?.facts.request.content).toContain("threat");
+  });
+  it.each([
+    [{ recipient: "Personal Representative" }, { recipient: { role: "executor" } }],
+    [{ actor: { role: "debt_buyer" } }, { actor: { role: "debt-buyer" } }],
+    [{ channel: "Text Message" }, { channel: "sms" }],
+    [{ channel: "短信" }, { channel: "sms" }],
+    [{ messageClass: "limitedContent" }, { messageClass: "limited-content" }],
+  ])("reads %j", (written, request) => {
+    expect(read(written).cases[0]?.facts.request).toMatchObject(request);
+  });
+  it("reads twelve-hour clocks, one-digit hours, fractions of a second and a stretch in words", () => {
+    const noon = Date.parse("2026-04-01T12:00:00-04:00");
+    for (const at of ["2026-04-01 12:00 PM", "2026-04-01T12:00:00.000-04:00", "2026-04-01 12:00pm"]) {
+      expect(readMoment(at, NEW_YORK, 0)).toBe(noon);
+    }
+    expect(readMoment("2026-04-01 9:05 am", NEW_YORK, 0)).toBe(noon - 175 * 60_000);
+    expect(readMoment("2026-04-01 13:00 PM", NEW_YORK, 0)).toBeUndefined();
+    const directives = { kind: "inconvenient-time", between: "3 pm - 5:30 pm", weekdays: "weekdays" };
+    expect(read({ directives }).cases[0]?.facts.directives).toMatchObject([
+      { minutes: { from: 900, until: 1050 }, weekdays: [1, 2, 3, 4, 5] },
+    ]);
+  });
+  it("knows American zones by the names people use, whatever the season", () => {
+    for (const zone of ["EST", "EDT", "Eastern Time", "America/New York"]) {
+      expect(read({ zone }).cases[0]?.facts.person.zones).toEqual([NEW_YORK]);
+    }
+  });
+  it("joins the zones of every place that names one, and says by which clock it read", () => {
+    const [one] = read({ at: "2026-04-01T12:00", zone: "ET", person: { zones: ["PT"] } }).cases;
+    expect(one?.facts.person.zones).toEqual([NEW_YORK, "America/Los_Angeles"]);
+    expect(one?.assumed.map(({ en }) => en)).toEqual([expect.stringContaining("clock of America/New_York")]);
+  });
+  it("keeps what is ordinary inside an object that says only a part", () => {
+    const suit = read({ messageClass: "legal-action", suit: { venue: "other" } }).cases[0]?.facts.request.suit;
+    expect(suit).toEqual({ venue: "other", militaryAffidavit: true });
+    const placed = (placement: object) =>
+      readContactCases(JSON.stringify([{ actor: "agency", debt: { placement } }]), "cn", ordinaryOfLaw).cases[0]?.facts
+        .debts[0]?.placement;
+    expect(placed({ activePlacements: 2 })).toMatchObject({ activePlacements: 2, contractOnFile: true });
+    expect(placed({ noticeSentAt: null })).not.toHaveProperty("noticeSentAt");
+    expect(placed({ agencyId: "agency-1" })).toEqual({ agencyId: "agency-1" });
+  });
+  it("drops the full words with the short ones, and both from a friend request", () => {
+    const full = "debt-collection-purpose-disclosure";
+    expect(read({ without: "debt-collector-disclosure" }).cases[0]?.facts.request.content).not.toContain(full);
+    const request = read({ channel: "dm", with: "friend-request" }).cases[0]?.facts.request;
+    expect(request?.content).not.toContain("debt-collector-disclosure");
+  });
+  it("refuses a contact about a debt that the case does not have", () => {
+    expect(read({ debts: ["a"], about: ["b"] }).faults).toMatchObject([{ path: "about" }]);
+  });
+  it("says that attempts after the contact count for nothing, and lists of null for none", () => {
+    const [one] = read({ zone: "ET", at: "2026-04-01T12:00", history: "2026-04-02", directives: null }).cases;
+    expect(one?.assumed.length).toBe(2);
+  });
+});
+
 describe("the nearest known word", () => {
   it.each([
     ["chanel", ["channel", "cancel"], "channel"],

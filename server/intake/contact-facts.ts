@@ -74,10 +74,15 @@ function readCase(
   const clock = zone ?? offset ?? ordinary.zone;
   const shape = shapeFor(clock);
   const result = shape.safeParse(value);
-  if (!result.success) return result.error.issues.flatMap((issue) => faultsOf(issue, { index, id, path: [] }));
+  if (!result.success) return result.error.issues.flatMap((issue) => faultsOf(issue, { index, id, value, path: [] }));
   // A moment in UTC with no zone at all says nothing about the person's clock.
   const nowhere = !named && exact && offset === undefined;
   const { facts, assumed } = buildFacts(result.data, ordinary, { clock, named: named || nowhere, exact });
+  const strange = facts.request.debts.find((debt) => !facts.debts.some(({ id }) => id === debt));
+  if (strange !== undefined) {
+    const remedy = `The case has ${facts.debts.map(({ id }) => `"${id}"`).join(", ")}; list it in debts.`;
+    return [{ index, id, path: "about", why: `no debt is called "${strange}"`, remedy }];
+  }
   const { expect } = result.data;
   return { index, id, law, zone: clock, facts, assumed, ...(expect !== undefined && { expect }) };
 }
@@ -108,7 +113,13 @@ type Issue = z.core.$ZodIssue;
 
 function faultsOf(
   issue: Issue,
-  about: { readonly index: number; readonly id: string; readonly path: readonly PropertyKey[] },
+  about: {
+    readonly index: number;
+    readonly id: string;
+    /** The case as written. */
+    readonly value: unknown;
+    readonly path: readonly PropertyKey[];
+  },
 ): readonly CaseFault[] {
   const path = [...about.path, ...issue.path];
   if (issue.code === "invalid_union") {
@@ -119,18 +130,25 @@ function faultsOf(
   const [why = "", remedy] = issue.message.split("\n");
   const named = issue.code === "unrecognized_keys" ? [...path, issue.keys[0] ?? ""] : path;
   const { index, id } = about;
-  return [{ index, id, path: writePath(named), why, remedy: remedy ?? REMEDY }];
+  return [{ index, id, path: writePath(named, about.value), why, remedy: remedy ?? REMEDY }];
 }
 
 function depthOf(issues: readonly Issue[]): number {
   return Math.max(0, ...issues.map(({ code, path }) => path.length * 2 + (code === "invalid_type" ? 0 : 1)));
 }
 
-function writePath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, step) => {
-    if (typeof step === "number") return `${text}[${step}]`;
-    return text === "" ? String(step) : `${text}.${String(step)}`;
-  }, "");
+/** Steps into what the author wrote; one that only our reading added, such as a list around one thing, is left out. */
+function writePath(path: readonly PropertyKey[], value: unknown): string {
+  let here = value;
+  let text = "";
+  for (const step of path) {
+    if (typeof here !== "object" || here === null) continue;
+    if (typeof step === "number" && !Array.isArray(here)) continue;
+    if (typeof step === "number") text += `[${step}]`;
+    else text += text === "" ? String(step) : `.${String(step)}`;
+    here = (here as Readonly<Record<PropertyKey, unknown>>)[step];
+  }
+  return text;
 }
 
 function parseList(source: string): readonly unknown[] | CaseFault {

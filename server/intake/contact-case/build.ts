@@ -8,7 +8,7 @@ import type {
   ContentPart,
   Recipient,
 } from "@fairdue/core/contact/request.ts";
-import type { Text } from "@fairdue/core/text.ts";
+import { fillText, type Text } from "@fairdue/core/text.ts";
 import type { Ordinary } from "./ordinary.ts";
 import { lay, present } from "./present.ts";
 import type { WrittenCase } from "./shape.ts";
@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<Channel, ContactPoint["kind"]>> = {
   letter: "postal",
   visit: "place",
 };
+const DISCLOSURES: readonly ContentPart[] = ["debt-collector-disclosure", "debt-collection-purpose-disclosure"];
 /** Facts that say how an address was come by; a case that names one gets none assumed. */
 const ROUTES = [
   "usedByConsumerAt",
@@ -45,6 +46,7 @@ export function buildFacts(
   const at = written.at ?? base.request.at;
   if (written.at === undefined || written.at === null) assumed.push(ASSUMED.at);
   if (!zones.named && !ordinary.oneClock) assumed.push(ASSUMED.zone[zones.exact ? "offset" : "clock"]);
+  if (written.history === null || written.directives === null) assumed.push(ASSUMED.empty);
   const messageClass = written.messageClass ?? base.request.messageClass;
   const channel = written.channel ?? base.request.channel;
   const named = lay(base.request.actor, written.actor);
@@ -58,7 +60,7 @@ export function buildFacts(
     at,
   });
   const actor = lay({ ...base.request.actor, ...fit.actor }, written.actor);
-  const debts = debtsOf(written, base.debts[0], fit.debt);
+  const debts = debtsOf(written, base.debts[0], { fitted: fit.debt, agencyId: actor.id });
   const point = pointOf(written, ordinary, { at, channel, actorId: actor.id, zones, route: fit.route });
   const { content: _, ...unread } = base.request;
   const request: ContactRequest = {
@@ -67,9 +69,9 @@ export function buildFacts(
     channel,
     messageClass,
     ...contentOf(written, fit.content),
-    ...(written.envelope === undefined && fit.envelope !== undefined && { envelope: fit.envelope }),
-    ...(written.visit === undefined && fit.visit !== undefined && { visit: fit.visit }),
-    ...(written.suit === undefined && fit.suit !== undefined && { suit: fit.suit }),
+    ...(written.envelope !== null && fit.envelope !== undefined && { envelope: lay(fit.envelope, written.envelope) }),
+    ...(written.visit !== null && fit.visit !== undefined && { visit: lay(fit.visit, written.visit) }),
+    ...(written.suit !== null && fit.suit !== undefined && { suit: lay(fit.suit, written.suit) }),
     actor,
     recipient: recipientFacts(written, base.request.recipient, fit.role),
     point,
@@ -89,6 +91,12 @@ export function buildFacts(
       debts: request.debts,
     }),
   };
+  const suggested = new Set([...facts.person.zones, ...(point.zone === undefined ? [] : [point.zone])]);
+  if (suggested.size > 1 && !zones.exact) {
+    const values = { clock: zones.clock };
+    assumed.push({ zh: fillText(ASSUMED.first, "zh", values), en: fillText(ASSUMED.first, "en", values) });
+  }
+  if (facts.history.some((attempt) => attempt.at > at)) assumed.push(ASSUMED.ahead);
   return { facts, assumed };
 }
 
@@ -97,9 +105,15 @@ function contentOf(
   ordinary: readonly ContentPart[],
 ): { readonly content?: readonly ContentPart[] } {
   if (written.content === null) return {};
-  const exact = written.content ?? ordinary;
-  const without = exact.filter((part) => !(written.without ?? []).includes(part));
-  return { content: [...new Set([...without, ...(written.with ?? [])])] };
+  const also = written.with ?? [];
+  const left = new Set<ContentPart>(written.without ?? []);
+  if (written.content === undefined) {
+    // The full words say that a collector speaks, so a message without the short ones has not the full ones either.
+    if (left.has("debt-collector-disclosure")) left.add("debt-collection-purpose-disclosure");
+    if (also.includes("connection-request")) for (const part of DISCLOSURES) left.add(part);
+  }
+  const kept = (written.content ?? ordinary).filter((part) => !left.has(part));
+  return { content: [...new Set([...kept, ...also])] };
 }
 
 function requestPart(written: WrittenCase) {
@@ -174,8 +188,8 @@ function personOf(
   about: { readonly at: Instant; readonly actorId: string; readonly clock: Zone; readonly named: boolean },
 ): PersonFact {
   const { zones, knownZone, consents, representation, ...rest } = written.person ?? {};
-  const listed = written.zone == null ? (zones ?? undefined) : [written.zone].flat();
-  const found = knownZone != null ? [knownZone] : (listed ?? (about.named ? [] : [about.clock]));
+  const listed = [...new Set([...(written.zone ?? []), ...(zones ?? [])])];
+  const found = knownZone != null ? [knownZone] : about.named ? listed : [about.clock];
   const stands = representation == null ? undefined : present(representation);
   return {
     ...lay(base, rest),
@@ -203,10 +217,20 @@ function consentsOf(
   });
 }
 
-function debtsOf(written: WrittenCase, base: DebtFact | undefined, fitted: Partial<DebtFact>): readonly DebtFact[] {
+function debtsOf(
+  written: WrittenCase,
+  base: DebtFact | undefined,
+  about: { readonly fitted: Partial<DebtFact>; readonly agencyId: string },
+): readonly DebtFact[] {
+  const { fitted, agencyId } = about;
   const given = written.debts ?? (written.debt == null ? [{}] : [written.debt]);
   return given.map((one, index) => {
-    return lay({ ...base, ...fitted, id: `debt-${index + 1}` }, one);
+    const debt = lay({ ...base, ...fitted, id: `debt-${index + 1}` }, one);
+    const placed = one.placement;
+    if (placed == null) return debt;
+    // A placement that names its agency is told in full; of any other the rest is ordinary.
+    const usual = placed.agencyId == null ? fitted.placement : undefined;
+    return { ...debt, placement: lay(usual ?? { agencyId }, placed) };
   });
 }
 
@@ -258,5 +282,17 @@ const ASSUMED = {
       zh: "未写时区：以 at 的时差为本人当地时间",
       en: "no zone given: the offset written in at is taken for the person's clock",
     },
+  },
+  first: {
+    zh: "有多个时区且 at 未写时差：按 {clock} 的钟点读取",
+    en: "several zones and no offset in at: times are read by the clock of {clock}",
+  },
+  empty: {
+    zh: "history 或 directives 写为 null：按没有处理",
+    en: "history or directives is null: judged as if there were none",
+  },
+  ahead: {
+    zh: "history 中有晚于 at 的记录：尚未发生，不计入",
+    en: "an attempt in history lies after at: it has not happened yet and counts for nothing",
   },
 } as const;

@@ -3,25 +3,9 @@ import type { Zone } from "@fairdue/core/calendar/zone.ts";
 import { CHANNELS, type Channel } from "@fairdue/core/contact/request.ts";
 import { z } from "zod";
 import { readClock, readMoment, readZone } from "./moments.ts";
+import { CHANNEL_NAMES, plainName } from "./names.ts";
 import { nearest } from "./nearest.ts";
 
-/** What a case file calls the channels besides our names. */
-const CHANNEL_NAMES: Readonly<Record<string, Channel>> = {
-  call: "voice",
-  phone: "voice",
-  telephone: "voice",
-  voicemail: "voice",
-  text: "sms",
-  "text-message": "sms",
-  "e-mail": "email",
-  mail: "letter",
-  post: "letter",
-  "direct-message": "im",
-  dm: "im",
-  social: "im",
-  "social-media": "im",
-  "in-person": "visit",
-};
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** Values a case may leave out, or write as `null` to say that nobody knows. */
@@ -33,11 +17,31 @@ export const flag = may(z.boolean());
 export const count = may(z.number().int().min(0).max(10_000));
 export const word = may(z.string().min(1).max(500));
 
-/** One of a closed list; a stranger is answered with the nearest. */
-export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
-  return z.enum(values, {
+/** One of a closed list, or another name for one; a stranger is answered with the nearest. */
+export function oneOf<const T extends readonly [string, ...string[]]>(
+  values: T,
+  names: Readonly<Record<string, T[number]>> = {},
+) {
+  const known = (input: unknown): unknown => {
+    if (typeof input !== "string" || values.includes(input)) return input;
+    const plain = plainName(input);
+    if (values.includes(plain)) return plain;
+    return Object.hasOwn(names, plain) ? names[plain] : input;
+  };
+  const listed = z.enum(values, {
     error: ({ input }) => wrong(`${show(input)} is not one of the values`, choose(input, values)),
   });
+  return z.preprocess(known, listed);
+}
+
+/** A list, or the one thing that would stand in it. */
+export function several<T extends z.ZodType>(shape: T) {
+  return z.preprocess((input) => (input == null || Array.isArray(input) ? input : [input]), z.array(shape));
+}
+
+/** An object, or the one word that stands in its field `name`. */
+export function orWord<T extends z.ZodType>(name: string, shape: T) {
+  return z.preprocess((input) => (typeof input === "string" ? { [name]: input } : input), shape);
 }
 
 /** An object of these fields only. */
@@ -59,7 +63,8 @@ function wrong(why: string, remedy: string): string {
 }
 
 export const channel = z.string().transform((text, context): Channel => {
-  const named = CHANNELS.find((one) => one === text) ?? CHANNEL_NAMES[text.toLowerCase()];
+  const plain = plainName(text);
+  const named = CHANNELS.find((one) => one === plain) ?? CHANNEL_NAMES[plain];
   if (named !== undefined) return named;
   context.addIssue({ code: "custom", message: wrong(`"${text}" is no channel`, choose(text, CHANNELS)) });
   return z.NEVER;
@@ -98,23 +103,26 @@ const clock = z.string().transform((text, context): number => {
   return z.NEVER;
 });
 
-/** `["15:00", "17:00"]`: from, until; over midnight when the second is the earlier. */
-export const between = z.tuple([clock, clock]).transform(([from, until]) => ({ from, until }));
+/** `["15:00", "17:00"]` or `"15:00-17:00"`: from, until; over midnight when the second is the earlier. */
+export const between = z.preprocess(
+  (input) => (typeof input === "string" ? input.split(/\s*(?:-|–|to|至)\s*/) : input),
+  z.tuple([clock, clock]).transform(([from, until]) => ({ from, until })),
+);
 
-export const weekdays = z
-  .array(
-    z.string().transform((text, context): readonly number[] => {
-      const name = text.toLowerCase();
-      if (name === "weekends" || name === "weekend") return [6, 7];
-      if (name === "weekdays") return [1, 2, 3, 4, 5];
-      const found = WEEKDAYS.findIndex((one) => one === name || (name.length >= 3 && one.startsWith(name)));
-      if (found >= 0) return [found + 1];
-      const remedy = choose(text, [...WEEKDAYS, "weekends", "weekdays"]);
-      context.addIssue({ code: "custom", message: wrong(`"${text}" is no weekday`, remedy) });
-      return z.NEVER;
-    }),
-  )
-  .transform((days) => days.flat());
+export const weekdays = several(
+  z.string().transform((text, context): readonly number[] => {
+    const name = text.toLowerCase();
+    if (name === "weekends" || name === "weekend") return [6, 7];
+    if (name === "weekdays" || name === "weekday") return [1, 2, 3, 4, 5];
+    const found = WEEKDAYS.findIndex(
+      (one) => one === name || `${one}s` === name || (name.length >= 3 && one.startsWith(name)),
+    );
+    if (found >= 0) return [found + 1];
+    const remedy = choose(text, [...WEEKDAYS, "weekends", "weekdays"]);
+    context.addIssue({ code: "custom", message: wrong(`"${text}" is no weekday`, remedy) });
+    return z.NEVER;
+  }),
+).transform((days) => days.flat());
 
 function choose(input: unknown, known: readonly string[]): string {
   const like = typeof input === "string" ? nearest(input, known) : undefined;

@@ -14,10 +14,23 @@ import {
   moment,
   oneOf,
   only,
+  orWord,
+  several,
   weekdays,
   word,
   zoneName,
 } from "./leaves.ts";
+import {
+  ACTOR_NAMES,
+  AUTOMATION_NAMES,
+  DIRECTION_NAMES,
+  DIRECTIVE_NAMES,
+  MESSAGE_NAMES,
+  OUTCOME_NAMES,
+  PART_NAMES,
+  PRODUCT_NAMES,
+  RECIPIENT_NAMES,
+} from "./names.ts";
 
 const NOON = 12 * 60;
 const PLACES = ["home", "work", "school", "hospital", "other"] as const;
@@ -36,8 +49,8 @@ const SCOPES = [
   "any",
 ] as const;
 const OBTAINED = ["person-initiative", "asked", "standard-form", "during-barred-contact", "transferred"] as const;
-const parts = z.array(oneOf(CONTENT_PARTS));
-const ids = z.array(z.string().min(1));
+const parts = several(oneOf(CONTENT_PARTS, PART_NAMES));
+const ids = several(z.string().min(1));
 
 /** What one case may say (`docs/formats/contact-facts.md`); times without an offset are read by this zone's clock. */
 export function caseShape(zone: Zone) {
@@ -59,10 +72,10 @@ export function caseShape(zone: Zone) {
     expect: z.unknown().optional(),
     law: word,
     at: may(noon),
-    zone: may(z.union([zoneName, z.array(zoneName)])),
+    zone: may(several(zoneName)),
     ...request(zone),
-    actor: may(z.union([actor(), oneOf(ACTOR_ROLES).transform((role) => ({ role }))])),
-    recipient: may(z.union([recipient(), oneOf(RECIPIENT_ROLES).transform((role) => ({ role }))])),
+    actor: may(z.union([actor(), oneOf(ACTOR_ROLES, ACTOR_NAMES).transform((role) => ({ role }))])),
+    recipient: may(z.union([recipient(), oneOf(RECIPIENT_ROLES, RECIPIENT_NAMES).transform((role) => ({ role }))])),
     point: may(point(zone, consent)),
     person: may(person(zone, consent)),
     lender: may(
@@ -70,11 +83,11 @@ export function caseShape(zone: Zone) {
     ),
     stage: may(oneOf(STAGES)),
     debt: may(debt(zone)),
-    debts: may(z.array(debt(zone))),
+    debts: may(several(orWord("id", debt(zone)))),
     about: may(ids),
-    holds: may(z.array(only({ kind: oneOf(HOLD_KINDS), from: may(dawn), until: may(dawn), debts: may(ids) }))),
-    directives: may(z.array(directive(zone))),
-    history: may(z.array(attempt(zone))),
+    holds: may(several(only({ kind: oneOf(HOLD_KINDS), from: may(dawn), until: may(dawn), debts: may(ids) }))),
+    directives: may(several(directive(zone))),
+    history: may(several(orWord("at", attempt(zone)))),
   });
 }
 
@@ -85,8 +98,8 @@ function request(zone: Zone) {
   const noon = moment(zone, NOON);
   return {
     channel: may(channel),
-    automation: may(oneOf(AUTOMATION)),
-    messageClass: may(oneOf(MESSAGE_CLASSES)),
+    automation: may(oneOf(AUTOMATION, AUTOMATION_NAMES)),
+    messageClass: may(oneOf(MESSAGE_CLASSES, MESSAGE_NAMES)),
     content: may(parts),
     with: may(parts),
     without: may(parts),
@@ -132,7 +145,7 @@ function request(zone: Zone) {
 
 function actor() {
   return only({
-    role: may(oneOf(ACTOR_ROLES)),
+    role: may(oneOf(ACTOR_ROLES, ACTOR_NAMES)),
     id: word,
     collectorId: word,
     approvedLine: flag,
@@ -148,7 +161,7 @@ function actor() {
 
 function recipient() {
   return only({
-    role: may(oneOf(RECIPIENT_ROLES)),
+    role: may(oneOf(RECIPIENT_ROLES, RECIPIENT_NAMES)),
     id: word,
     verified: flag,
     factors: count,
@@ -191,7 +204,7 @@ function point<T extends z.ZodType>(zone: Zone, consent: T) {
     disclosedToThirdParty: flag,
     publiclyVisible: flag,
     optedOutAt: may(dawn),
-    consents: may(z.array(consent)),
+    consents: may(several(consent)),
     usedByConsumerAt: may(dawn),
     creditorRoute: may(
       only({
@@ -214,7 +227,7 @@ function person<T extends z.ZodType>(zone: Zone, consent: T) {
   const dawn = moment(zone, 0);
   return only({
     id: word,
-    zones: may(z.array(zoneName)),
+    zones: may(several(zoneName)),
     knownZone: may(zoneName),
     divisionCode: word,
     state: word,
@@ -250,7 +263,7 @@ function person<T extends z.ZodType>(zone: Zone, consent: T) {
         progress: flag,
       }),
     ),
-    consents: may(z.array(consent)),
+    consents: may(several(consent)),
   });
 }
 
@@ -259,17 +272,20 @@ function debt(zone: Zone) {
   return only({
     id: word,
     product: may(
-      oneOf([
-        "credit-card",
-        "consumer-loan",
-        "microloan",
-        "pay-later",
-        "mortgage",
-        "student-loan",
-        "private-loan",
-        "rental",
-        "other",
-      ]),
+      oneOf(
+        [
+          "credit-card",
+          "consumer-loan",
+          "microloan",
+          "pay-later",
+          "mortgage",
+          "student-loan",
+          "private-loan",
+          "rental",
+          "other",
+        ],
+        PRODUCT_NAMES,
+      ),
     ),
     consumerPurpose: flag,
     inDefaultWhenObtained: flag,
@@ -290,7 +306,7 @@ function debt(zone: Zone) {
     assigned: may(only({ noticeReachedAt: may(dawn) })),
     placement: may(
       only({
-        agencyId: z.string(),
+        agencyId: word,
         noticeSentAt: may(dawn),
         contractOnFile: flag,
         activePlacements: count,
@@ -330,17 +346,20 @@ function directive(zone: Zone) {
   const dawn = moment(zone, 0);
   return only({
     at: may(dawn),
-    kind: oneOf([
-      "stop-all",
-      "refuses-to-pay",
-      "stop-channel",
-      "stop-address",
-      "inconvenient-time",
-      "inconvenient-place",
-      "employer-prohibits",
-      "preferred-time",
-      "language",
-    ]),
+    kind: oneOf(
+      [
+        "stop-all",
+        "refuses-to-pay",
+        "stop-channel",
+        "stop-address",
+        "inconvenient-time",
+        "inconvenient-place",
+        "employer-prohibits",
+        "preferred-time",
+        "language",
+      ],
+      DIRECTIVE_NAMES,
+    ),
     written: flag,
     channel: may(channel),
     pointId: word,
@@ -358,19 +377,19 @@ function directive(zone: Zone) {
 function attempt(zone: Zone) {
   const noon = moment(zone, NOON);
   return only({
-    at: z.union([noon, z.array(noon)]),
+    at: several(noon),
     times: may(z.number().int().min(1).max(1000)),
     channel: may(channel),
-    direction: may(oneOf(["outbound", "inbound"])),
-    outcome: may(oneOf(OUTCOMES)),
-    automation: may(oneOf(AUTOMATION)),
+    direction: may(oneOf(["outbound", "inbound"], DIRECTION_NAMES)),
+    outcome: may(oneOf(OUTCOMES, OUTCOME_NAMES)),
+    automation: may(oneOf(AUTOMATION, AUTOMATION_NAMES)),
     actorId: word,
     lenderId: word,
     pointId: word,
-    recipient: may(oneOf(RECIPIENT_ROLES)),
+    recipient: may(oneOf(RECIPIENT_ROLES, RECIPIENT_NAMES)),
     recipientId: word,
     debts: may(ids),
-    messageClass: may(oneOf(MESSAGE_CLASSES)),
+    messageClass: may(oneOf(MESSAGE_CLASSES, MESSAGE_NAMES)),
     consented: flag,
     undeliverableAt: may(noon),
     misdirected: flag,
