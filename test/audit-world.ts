@@ -24,8 +24,14 @@ export type Asked = {
  * Some days of one borrower, played out with the real gate: the lender and an agency ask in turn, outcomes come in
  * late, the borrower and others act in between. What the gate permits is made; some of what it blocks is made too,
  * as by somebody who went round it.
+ *
+ * @param outcomes at once, where a rule looks for what nobody can know before: whether a call became a conversation
  */
-export function playDays(numbers: readonly number[], gate: Gate): { log: AuditLog; asked: readonly Asked[] } {
+export function playDays(
+  numbers: readonly number[],
+  gate: Gate,
+  outcomes: "late" | "at-once" = "late",
+): { log: AuditLog; asked: readonly Asked[] } {
   const dice = new Dice(numbers);
   const world = new World();
   let now = at("2026-11-20", "07:00");
@@ -33,7 +39,8 @@ export function playDays(numbers: readonly number[], gate: Gate): { log: AuditLo
   if (dice.below(4) < 3) world.mandate(now);
   for (let step = 0; step < steps; step++) {
     now += pause(dice);
-    world.settleSome(dice);
+    if (outcomes === "late") world.settleSome(dice);
+    else world.settleAll(dice);
     if (dice.below(8) === 7) {
       world.happen(arbitraryEvent(dice, now));
       continue;
@@ -104,6 +111,7 @@ function arbitraryEvent(dice: Dice, now: Instant): AuditEntry {
     () => ({ kind: "recalled", at: now, debt, agencyId }),
     () => ({ kind: "said", at: now, directive: { at: now, kind: "stop-all" } }),
     () => ({ kind: "died", at: now }),
+    () => ({ kind: "held", at: now, hold: "insolvency" }),
   ];
   return dice.of(dice.mostly(events, stops))();
 }

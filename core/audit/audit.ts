@@ -66,9 +66,10 @@ export function auditHistory(log: AuditLog, books: readonly Rulebook[], fallback
   return violations;
 }
 
-/** Rules that records with these gaps cannot show kept or broken. */
-export function notExamined(log: AuditLog): readonly string[] {
-  return CHECKS.filter(({ needs }) => needs !== undefined && !log.covers.includes(needs)).map(({ rule }) => rule);
+/** Rules of these books that records with such gaps cannot show kept or broken. */
+export function notExamined(log: AuditLog, books: readonly Rulebook[]): readonly string[] {
+  const gaps = CHECKS.filter(({ needs }) => needs !== undefined && !log.covers.includes(needs));
+  return gaps.map(({ rule }) => rule).filter((id) => books.some(({ rules }) => rules.some((rule) => rule.id === id)));
 }
 
 type Court = { readonly standing: Standing; readonly law: ReadonlyMap<string, LawLine>; readonly fallbackZone: Zone };

@@ -38,7 +38,9 @@ export class Standing {
         this.pending.add(event.debt);
         break;
       case "payment-failed":
+        // A payment that came back was none, even if the debt had counted as paid.
         this.pending.delete(event.debt);
+        this.paid.delete(event.debt);
         break;
       case "held":
         this.holds.set(event.hold, event.at);

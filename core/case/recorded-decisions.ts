@@ -67,7 +67,7 @@ export function recordedDecisions(caseId: number, events: readonly PlacedEvent[]
 }
 
 /** The zone a case is judged by: the first that was known of its borrower. */
-function homeZone(events: readonly Pick<PlacedEvent, "event">[]): Zone {
+export function homeZone(events: readonly Pick<PlacedEvent, "event">[]): Zone {
   for (const { event } of events) {
     if (event.kind === "borrower-recorded" && event.borrower.zones[0] !== undefined)
       return event.borrower.zones[0] as Zone;

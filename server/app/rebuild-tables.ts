@@ -1,7 +1,7 @@
 import { BUCKETS } from "@fairdue/core/bucket.ts";
-import type { Zone } from "@fairdue/core/calendar/zone.ts";
 import type { CaseEvent } from "@fairdue/core/case/events.ts";
 import { emptyCase, evolve } from "@fairdue/core/case/evolve.ts";
+import { homeZone } from "@fairdue/core/case/recorded-decisions.ts";
 import type { CaseState } from "@fairdue/core/case/state.ts";
 import type { Pool } from "pg";
 import { enterAccounts } from "../store/account-directory.ts";
@@ -74,17 +74,8 @@ function casesOf(rows: readonly EventRow[]): readonly Rebuilding[] {
   return [...byCase].map(([caseId, steps]) => {
     const opened = steps[0]?.event;
     if (opened?.kind !== "case-opened") throw new Error(`the record of case ${caseId} does not begin with its opening`);
-    return { opened, steps, state: emptyCase(caseId, homeOf(caseId, steps)) };
+    return { opened, steps, state: emptyCase(caseId, homeZone(steps)) };
   });
-}
-
-/** The zone a case is judged by: the first that was known of its borrower. */
-function homeOf(caseId: number, steps: readonly Step[]): Zone {
-  for (const { event } of steps) {
-    if (event.kind === "borrower-recorded" && event.borrower.zones[0] !== undefined)
-      return event.borrower.zones[0] as Zone;
-  }
-  throw new Error(`the record of case ${caseId} names no zone`);
 }
 
 /** One event of each case at a time, as they were appended: some tables keep what the last of two events says. */

@@ -4,6 +4,7 @@ import { WORD_ROLES, type WordRole } from "@fairdue/core/conduct/finding.ts";
 import type { Language } from "@fairdue/core/text.ts";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { ENCODINGS } from "../intake/encoding.ts";
+import type { DatabaseAudit } from "./commands/audit-database.ts";
 import type { ImportOptions } from "./commands/import.ts";
 import { readEnvironment } from "./environment.ts";
 import { type House, openHouse } from "./house.ts";
@@ -13,10 +14,12 @@ import { complain, describeRefusal, EXIT } from "./terminal.ts";
 /** Each command's code is loaded when it is asked for: most need neither the web server nor the channels. */
 const commands = {
   audit: () => import("./commands/audit-file.ts"),
+  auditDatabase: () => import("./commands/audit-database.ts"),
   check: () => import("./commands/check-case.ts"),
   checkFacts: () => import("./commands/check-facts.ts"),
   cases: () => import("./commands/command-case.ts"),
   conduct: () => import("./commands/conduct.ts"),
+  credit: () => import("./commands/credit.ts"),
   importCatalogue: () => import("./commands/import-catalogue.ts"),
   imports: () => import("./commands/import.ts"),
   record: () => import("./commands/record.ts"),
@@ -234,14 +237,27 @@ program
 
 program
   .command("audit")
-  .description("check contacts that already happened against the law, from a file of call records")
-  .argument("<file>", "CSV of call records")
-  .option("--law <id>", "rulebook", "cn")
+  .description(
+    "check contacts that already happened against the law: a file of call records, or with --db our own record",
+  )
+  .argument("[file]", "CSV of call records")
+  .option("--db", "audit the record of the database instead of a file", false)
+  .option("--from <day>", "with --db: first day to report on, YYYY-MM-DD")
+  .option("--to <day>", "with --db: last day to report on, YYYY-MM-DD")
+  .option("--law <id>", "cn, us, us+nyc, uk; cn, or with --db the house's own, when left out")
   .option("--lang <lang>", "zh or en", language, "en")
   .option("--json", "violations as JSON", false)
-  .action(async (file: string, options: { law: string; lang: Language; json: boolean }) => {
+  .action(async (file: string | undefined, options: DatabaseAudit & { db: boolean }) => {
+    const { law = "cn", lang, json } = options;
+    if ((file === undefined) !== options.db)
+      program.error("error: name a file of call records, or --db, and not both.");
+    if (file === undefined) {
+      const { auditDatabase } = await commands.auditDatabase();
+      await inHouse((house) => auditDatabase(house, options));
+      return;
+    }
     const { auditFile } = await commands.audit();
-    process.exitCode = await auditFile({ file, ...options });
+    process.exitCode = await auditFile({ file, law, lang, json });
   });
 
 program
@@ -254,6 +270,20 @@ program
   .action(async (file: string, options: { lang?: Language; role: WordRole; json: boolean }) => {
     const { checkConduct } = await commands.conduct();
     process.exitCode = await checkConduct({ file, ...options });
+  });
+
+program
+  .command("credit")
+  .description("the credit record: what it shows, for how long, and how to put it right")
+  .command("ask")
+  .description("answer a free question in Chinese or English from rules and data; exit 1 when it is not known")
+  .argument("<question>", "such as 美团借钱逾期两天对征信的影响")
+  .option("--lang <lang>", "language of the answer, zh or en; the question's own when left out", language)
+  .option("--as-of <day>", "answer as of this day instead of today, YYYY-MM-DD")
+  .option("--json", "answer as JSON, in both languages", false)
+  .action(async (question: string, options: { lang?: Language; asOf?: string; json: boolean }) => {
+    const { askCredit } = await commands.credit();
+    process.exitCode = askCredit({ question, ...options });
   });
 
 await program.parseAsync();

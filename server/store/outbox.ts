@@ -1,3 +1,4 @@
+import type { Channel, MessageClass } from "@fairdue/core/contact/request.ts";
 import { insertInto, type Tx } from "./rows.ts";
 
 /** A contact waiting to be sent, or on its way. */
@@ -192,4 +193,26 @@ export async function caseOfContact(tx: Tx, bucket: number, contactId: number): 
     values: [bucket, contactId],
   });
   return (rows as { case_id: number }[])[0]?.case_id;
+}
+
+/** Contacts of a bucket that went out, or may have. */
+export async function loadMadeContacts(
+  tx: Tx,
+  bucket: number,
+): Promise<
+  readonly {
+    readonly contact_id: number;
+    readonly case_id: number;
+    readonly permit_from: number;
+    readonly channel: Channel;
+    readonly message_class: MessageClass;
+  }[]
+> {
+  const { rows } = await tx.query({
+    name: "made contacts",
+    text: `select contact_id, case_id, permit_from, channel, message_class from contact
+      where bucket = $1 and state in ('sending', 'sent', 'unknown') order by contact_id`,
+    values: [bucket],
+  });
+  return rows as Awaited<ReturnType<typeof loadMadeContacts>>;
 }
