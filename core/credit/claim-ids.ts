@@ -69,6 +69,7 @@ export type ClaimId =
   | "minutes"
   | "grace-card"
   | "grace-card-amount"
+  | "card-beyond-grace"
   | "grace-claimed"
   | "grace-none"
   | "code-now"

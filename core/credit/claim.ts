@@ -47,12 +47,12 @@ export function state(
 const ORDER: readonly Confidence[] = ["unknown", "low", "medium", "high"];
 
 /** The one of two that carries less far. */
-export function weaker(one: Confidence, other: Confidence): Confidence {
+function weaker(one: Confidence, other: Confidence): Confidence {
   return ORDER.indexOf(one) < ORDER.indexOf(other) ? one : other;
 }
 
 /** The most a citation can carry. */
-export function carriedBy(cites: readonly CreditSource[]): Confidence {
+function carriedBy(cites: readonly CreditSource[]): Confidence {
   if (cites.some(({ status }) => status === "verified")) return "high";
   if (cites.some(({ status }) => status === "reported")) return "medium";
   return cites.length > 0 ? "low" : "unknown";

@@ -26,7 +26,7 @@ export const ASSET_CLASSES = ["normal", "special-mention", "substandard", "doubt
 export type AssetClass = (typeof ASSET_CLASSES)[number];
 
 /** Longest days past due of the codes 1 to 6; 7 is everything beyond. */
-export const CODE_EDGES = [30, 60, 90, 120, 150, 180] as const;
+const CODE_EDGES = [30, 60, 90, 120, 150, 180] as const;
 
 /** Code for whole days past due: 0 is `N`, 1–30 is `1`, …, over 180 is `7`. */
 export function codeOfDays(daysLate: number): RecordCode {

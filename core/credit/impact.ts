@@ -106,11 +106,15 @@ function lateImpact(occurrence: Occurrence, book: CreditBook): Impact {
     product?.kind === "card" && days !== undefined && days.to > 0 && days.to <= product.grace.value.days;
   const codes =
     isSilent || days === undefined || withinCardGrace ? [] : [...new Set([codeOfDays(days.from), codeOfDays(days.to)])];
+  const isTolerated = withinCardGrace || isSmallOnCard(occurrence);
   const shows = [
+    ...(isTolerated ? [...graceStatements(occurrence, book), says("card-beyond-grace", { late: said })] : []),
     ...(beforeLate && !isSilent
       ? [says(lateness.unit === "hour" ? "minutes" : "due-day")]
-      : [productStatement(product, said, book)]),
-    ...(beforeLate || isSilent ? [] : graceStatements(occurrence, book)),
+      : isTolerated
+        ? []
+        : [productStatement(product, said, book)]),
+    ...(beforeLate || isSilent || isTolerated ? [] : graceStatements(occurrence, book)),
     ...(beforeLate ? [] : codes.map((code) => says("code-now", { late: said, code, range: daysOfCode(code) ?? "0" }))),
     ...(event === "paid-after" && !isSilent ? [says("paid-then")] : []),
   ];
@@ -118,7 +122,7 @@ function lateImpact(occurrence: Occurrence, book: CreditBook): Impact {
   return {
     product,
     event,
-    verdict: beforeLate && !isSilent ? "depends" : withinCardGrace ? "depends" : lateVerdict(product),
+    verdict: beforeLate && !isSilent ? "depends" : isTolerated ? "depends" : lateVerdict(product),
     marks: {
       account: accountOf(product),
       codes: beforeLate ? [] : codes,
@@ -175,15 +179,18 @@ function graceStatements({ product, lateness, amountMinor }: Occurrence, book: C
   const { value, cites, confidence } = product.grace;
   if (product.kind === "card") {
     const isShort = lateness?.unit === "day" && lateness.from <= value.days;
-    const small = amountMinor !== undefined && amountMinor <= SMALL_SHORTFALL_MINOR;
     return [
       ...(isShort || lateness === undefined ? [state(book.claims, "grace-card")] : []),
-      ...(small ? [state(book.claims, "grace-card-amount")] : []),
+      ...(isSmallOnCard({ product, amountMinor }) ? [state(book.claims, "grace-card-amount")] : []),
     ];
   }
   const claimed = value.claimedDays;
   if (claimed === undefined || (lateness?.unit === "day" && lateness.from > claimed)) return [];
   return [state(book.claims, "grace-claimed", { product: product.name, days: claimed }, { cites, confidence })];
+}
+
+function isSmallOnCard({ product, amountMinor }: Pick<Occurrence, "product" | "amountMinor">): boolean {
+  return product?.kind === "card" && amountMinor !== undefined && amountMinor <= SMALL_SHORTFALL_MINOR;
 }
 
 /** ¥10, the tolerance that the card convention is said to give. */

@@ -141,6 +141,8 @@ function eventParts(ask: Ask, impacts: readonly Impact[]): readonly Statement[] 
       return impacts.flatMap(({ appears }) => appears);
     case "todo":
       return impacts.flatMap(({ ends }) => ends);
+    case "impact":
+      return impacts.flatMap(({ mortgage, card }) => [mortgage, card]);
     default:
       return [];
   }

@@ -77,9 +77,11 @@ function statementsOf(
       ? []
       : parsed.namesWithoutFacts.map((name) => state(book.claims, "late-unknown", { product: name }));
   const general: ClaimId[] = unheld.length > 0 ? ["must-report", "do-check-contract"] : [];
+  const said = sayForAsks(parsed, impacts, book, today);
+  if (said[0]?.claim === "late-unknown") general.push("must-report", "do-check-contract");
   return [
     ...unheld,
-    ...sayForAsks(parsed, impacts, book, today),
+    ...said,
     ...general.map((claim) => state(book.claims, claim)),
     ...(parsed.other === undefined ? [] : [state(book.claims, OTHER_CLAIMS[parsed.other])]),
   ];
@@ -159,7 +161,8 @@ function understoodOf(parsed: ParsedQuestion): CreditAnswer["understood"] {
     ...products.map(({ product }) => product.name),
     ...namesWithoutFacts.map((name) => ({ zh: name, en: name })),
   ];
-  const events = [event, ...otherEvents.slice(0, 1)].flatMap((one) => (one === undefined ? [] : [EVENT_WORDS[one]]));
+  const others = otherEvents.filter((one) => one !== "late" || event === "late").slice(0, 1);
+  const events = [event, ...others].flatMap((one) => (one === undefined ? [] : [EVENT_WORDS[one]]));
   const yuan = amountMinor === undefined ? undefined : `¥${amountMinor / 100}`;
   return [
     ...(names.length > 0 ? [{ what: UNDERSTOOD_WORDS.product, value: listed(names) }] : []),

@@ -19,7 +19,7 @@ export function normalise(text: string, spellings: Spellings): string {
 }
 
 /** Whether most of a question's letters are Chinese. */
-export function isChinese(text: string): boolean {
+function isChinese(text: string): boolean {
   const han = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
   const words = text.match(/[a-z]+/gi)?.length ?? 0;
   return han > words;

@@ -20,6 +20,8 @@ export type Vocabulary = {
 /** Most products one answer speaks of. */
 const MOST_PRODUCTS = 3;
 const MOST_ASKS = 4;
+/** Words of the repair policy that ask for nothing else. */
+const MEANT_BY_POLICY: readonly Ask[] = ["remove", "threshold", "repair-service", "how-long", "shows"];
 
 /** Reads a free question: which products, what happened, how late, how much, what is asked. Never guesses silently. */
 export function parseQuestion(original: string, vocabulary: Vocabulary): ParsedQuestion {
@@ -33,23 +35,26 @@ export function parseQuestion(original: string, vocabulary: Vocabulary): ParsedQ
   const durations = readDurations(undated);
   const events = eventsOf(text, lexicon);
   const lateness = latenessOf(undated, durations, lexicon, events.length > 0) ?? bucketLateness(text);
+  const paidDate = paidOn(text, dates);
   const asks = asksOf(text, lexicon, [...appliedFor.values()]);
   const isLate = lateness !== undefined && !events.some((event) => event !== "own-query" && event !== "applied");
   return {
     text,
     products,
     namesWithoutFacts: unheld,
-    event: events[0] ?? (isLate ? "late" : undefined),
+    event:
+      (paidDate !== undefined && (events[0] === "late" || events[0] === undefined) ? "paid-after" : events[0]) ??
+      (isLate ? "late" : undefined),
     otherEvents: events.slice(1),
     asks: asks.slice(0, MOST_ASKS),
     other: strongest(text, lexicon.others),
     lateness,
     sincePaidDays: sincePaidOf(undated, durations, lexicon),
-    isPaid: new RegExp(lexicon.paid).test(text) && !new RegExp(lexicon.unpaid).test(text),
+    isPaid: (paidDate !== undefined || new RegExp(lexicon.paid).test(text)) && !new RegExp(lexicon.unpaid).test(text),
     isUnpaid: new RegExp(lexicon.unpaid).test(text),
     amountMinor: readAmountMinor(undated),
     dates,
-    paidOn: paidOn(text, dates),
+    paidOn: paidDate,
     times,
     codes: codesOf(rest),
     bucket: bucketOf(text),
@@ -93,10 +98,11 @@ function eventsOf(text: string, lexicon: Lexicon): readonly CreditEvent[] {
 
 function asksOf(text: string, lexicon: Lexicon, more: readonly Ask[]): readonly Ask[] {
   const scored = ASKS.map((ask) => ({ ask, score: scoreOf(text, lexicon.asks[ask]) + (more.includes(ask) ? 3 : 0) }));
-  return scored
+  const asked = scored
     .filter(({ score }) => score >= 2)
     .sort((a, b) => b.score - a.score)
     .map(({ ask }) => ask);
+  return asked.includes("repair-policy") ? asked.filter((ask) => !MEANT_BY_POLICY.includes(ask)) : asked;
 }
 
 /** Products that are only what the person wants to apply for, with the ask that stands for it. */
@@ -126,11 +132,20 @@ function latenessOf(
     return { duration, score: after.test(tail) ? 2 : duration.unit === "year" || !hasEvent ? 0 : 1 };
   });
   const best = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)[0];
-  if (best === undefined)
-    return /(?:第|首)(?:一)?[天日]|第二天|次日|隔天/.test(text) ? { unit: "day", from: 1, to: 1 } : undefined;
+  if (best === undefined) return ordinalLateness(text);
   const { unit, days } = best.duration;
   return unit === "hour" ? { unit: "hour" } : { unit: "day", ...days };
 }
+
+/** Days named without a count: the due day itself, the day after. */
+function ordinalLateness(text: string): Lateness | undefined {
+  if (/(?:第|首)(?:一)?[天日]|第二天|次日|隔天|the (?:next|following) day|first day/.test(text))
+    return { unit: "day", from: 1, to: 1 };
+  return DUE_DAY.test(text) ? { unit: "day", from: 0, to: 0 } : undefined;
+}
+
+const DUE_DAY =
+  /还款日?(?:的)?(?:当天|那天|当日)|(?:当天|当日|到期日)(?:的)?(?:晚上|晚|下午|夜里|最后|\d{1,2}点|才|还)|on the due (?:day|date)|the same day/;
 
 function isTerm(lead: string, tail: string, { termBefore, termAfter }: Lexicon): boolean {
   return new RegExp(termBefore).test(lead) || new RegExp(termAfter).test(tail);
@@ -170,7 +185,7 @@ const CODE_LETTERS: Readonly<Record<string, RecordCode>> = { 星号: "*", 井号
 function codesOf(text: string): readonly RecordCode[] {
   const found = [
     ...text.matchAll(
-      /(?<![a-z0-9.])([1-7]|[ndzcgbma])(?![a-z0-9.]|\s*(?:天|个|次|期|年|月|号|日|千|万|元|块|笔|家|级|代|分|小时|周|days?|months?|weeks?|years?|times|percent|%))|星号|井号|斜杠|[*#]/g,
+      /(?<![a-z0-9.])([1-7]|[ndzcgbma])(?![a-z0-9.]|\s*(?:天|个|次|期|年|月|号|日|千|万|元|块|笔|家|级|代征信|分|小时|周|days?|months?|weeks?|years?|times|percent|%))|星号|井号|斜杠|[*#]/g,
     ),
   ];
   return found

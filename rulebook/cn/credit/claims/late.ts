@@ -68,6 +68,12 @@ export const lateClaims = {
     "信用卡少还很小一笔（常见为10元以内或1%），多数银行有“容差”，视同还清；超出部分按逾期处理，以发卡行为准。",
     "A very small shortfall on a card (commonly up to ¥10 or 1 %) is treated as paid by most banks; more is late. The issuer's terms count.",
   ),
+  "card-beyond-grace": say(
+    "medium",
+    [law("29"), law("44(3)")],
+    "超出发卡行给的容时、容差，或者该行不提供，就按逾期报送：{late}会记入征信。",
+    "Beyond the issuer's tolerance, or where it gives none, it is reported as overdue: {late} then goes on the record.",
+  ),
   "grace-claimed": say(
     "low",
     [assumeNone],

@@ -150,9 +150,9 @@ export const lexicon: Lexicon = {
     },
   ],
   credit:
-    "征信|逾期|信用|贷|借|还款|欠|呆账|协商|停息|白条|花呗|月付|人行|央行|报告|异议|额度|还清|结清|担保|分期|核销|黑户|白户|\\bcredit|loan|debt|overdue|repay|borrow|\\blate\\b|lender|bureau|arrears|instal?ment|write-?off|guarantor|enquir|inquir",
+    "征信|逾期|信用|贷|借|还款|欠|呆账|协商|停息|白条|花呗|月付|人行|央行|报告|异议|额度|还清|结清|担保|分期|核销|黑户|白户|\\bcredit|loan|debt|overdue|repay|borrow|\\blate\\b|lender|bureau|arrears|instal?ment|write-?off|guarantor|enquir|inquir|delinquen|mortgage|房贷|按揭|债务|负债|\\breport\\b|huabei|credit card",
   record:
-    "征信|信用报告|信用记录|人行|央行|案底|credit (?:record|report|bureau|score)|my credit|the record|\\bcredit\\b(?! card)",
+    "征信|信用报告|信用记录|人行|央行|案底|credit (?:record|report|bureau|score)|my credit|the record|(?:the|my) report|\\bcredit\\b(?! card)",
   paid: "(?:已经?|后来|现在|都|全部|刚|马上|立刻|当天|就|又|最后|后面|今天|昨天)(?:经|全|都|就|把|全部|给)*(?:还清|结清|还上|还完|补上|补交|还掉|还款了|还了)|(?:还清|结清|还上|还完|补上|处理完)(?:了|后|之后|以后|的话|\\d|一年|两年|三年|四年|五年|六年|七年|多久|几年)|(?:have|has|'ve|already|was|since|i|been) (?:fully |now |just |all )?(?:paid|repaid|cleared|settled)|paid (?:in full|off|everything|it|them|all|my|back)",
   unpaid:
     "(?:没|未|还没|没有|不|一直没|都没|无法)(?:有)?(?:能)?(?:还清|结清|还上|还完|还掉|还(?!款日)|补上)|还不(?:上|起|清|了)|一直欠|不还|(?:have not|haven't|hasn't|not|never|still|unable to|can't|cannot) (?:yet )?(?:paid|pay|repaid|repay|cleared|owe)|unpaid",
