@@ -1,5 +1,5 @@
 import type { Ask } from "@fairdue/core/contact/ask.ts";
-import type { Outcome } from "@fairdue/core/contact/facts.ts";
+import type { DebtFact, Outcome } from "@fairdue/core/contact/facts.ts";
 import type { ContentPart, MessageClass } from "@fairdue/core/contact/request.ts";
 import type { Finding, Rule } from "@fairdue/core/contact/rule.ts";
 import { call, givenUs, ny } from "./base.ts";
@@ -117,6 +117,18 @@ function initialHere(ask: Ask): boolean {
   return writing && told.length > 0 && told.every((one) => one.channel === "voice" || one.channel === "visit");
 }
 
+/** Classes that ask for money. */
+const ASKING: readonly MessageClass[] = [
+  "demand",
+  "reminder",
+  "formal-notice",
+  "lawyer-letter",
+  "plan-offer",
+  "remedy-notice",
+  "legal-action",
+  "proof-of-claim",
+];
+
 const FALSE_PARTS: readonly ContentPart[] = [
   "false-authority",
   "false-consequence",
@@ -132,6 +144,8 @@ const FALSE_PARTS: readonly ContentPart[] = [
  *
  * > 12 CFR 1006.18(b)–(d): legal standing, amount, attorney, arrest, action not intended or not lawful; 1006.14(g):
  * > meaningful disclosure of the caller's identity
+ *
+ * To ask for what is known to be paid, settled or another's debt is to say falsely that it is owed.
  */
 export const falseThreat: Rule = {
   id: "us.content.false-threat",
@@ -158,6 +172,13 @@ export const falseThreat: Rule = {
       agent: { zh: "未打算起诉，不得称将起诉。", en: "A suit nobody intends may not be announced." },
       borrower: { zh: "不得以不打算采取的行动威胁您。", en: "You may not be threatened with what is not intended." },
     },
+    "nothing-owed": {
+      agent: {
+        zh: "债务已还清、已和解或系冒用身份所生，不得再要求支付。",
+        en: "The debt is paid, settled or not the consumer's, so nothing may be asked.",
+      },
+      borrower: { zh: "您不欠的钱不得向您追讨。", en: "You may not be asked for what you do not owe." },
+    },
     identity: {
       agent: { zh: "来电须说明来电者身份。", en: "A caller must say who is calling." },
       borrower: { zh: "来电者须说明身份。", en: "A caller must tell you who it is." },
@@ -175,6 +196,7 @@ export const falseThreat: Rule = {
     if (messageClass === "lawyer-letter" && actor.role !== "law-firm") return { kind: "refuse", says: "disguise" };
     const friend = ask.has("connection-request") && !disclosed(ask);
     if (friend) return { kind: "refuse", says: "disguise" };
+    if (ASKING.includes(messageClass) && ask.debts.some(nothingOwed)) return { kind: "refuse", says: "nothing-owed" };
     if (ask.has("litigation-claim") && ask.debts.some(({ litigation }) => litigation === "none")) {
       return { kind: "refuse", says: "no-suit" };
     }
@@ -219,9 +241,25 @@ export const falseThreat: Rule = {
       given: givenUs({ request: { channel: "im", content: ["connection-request", "debt-collector-disclosure"] } }),
       expect: "silent",
     },
+    { name: "a demand for what is paid", given: givenUs({ debt: { paid: true } }), expect: "refuse" },
+    { name: "for what is settled", given: givenUs({ debt: { settled: true } }), expect: "refuse" },
+    { name: "for what a thief of the name owes", given: givenUs({ debt: { identityTheft: true } }), expect: "refuse" },
+    {
+      name: "a report that it is paid",
+      given: givenUs({
+        request: { messageClass: "credit-report" },
+        recipient: { role: "credit-bureau" },
+        debt: { paid: true },
+      }),
+      expect: "silent",
+    },
     { name: "a caller who gives no name", given: givenUs({ request: { content: ["balance"] } }), expect: "require" },
   ],
 };
+
+function nothingOwed({ paid, settled, identityTheft }: DebtFact): boolean {
+  return paid === true || settled === true || identityTheft === true;
+}
 
 function disclosed(ask: Ask): boolean {
   return ask.has("debt-collector-disclosure") || ask.has("debt-collection-purpose-disclosure");

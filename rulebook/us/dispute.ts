@@ -1,7 +1,7 @@
 import { localDayAt } from "@fairdue/core/calendar/zone.ts";
 import type { Ask } from "@fairdue/core/contact/ask.ts";
 import type { DebtFact } from "@fairdue/core/contact/facts.ts";
-import type { MessageClass } from "@fairdue/core/contact/request.ts";
+import type { MessageClass, RecipientRole } from "@fairdue/core/contact/request.ts";
 import type { Finding, Rule } from "@fairdue/core/contact/rule.ts";
 import { givenUs, ny } from "./base.ts";
 import { REGULATION_F, regF } from "./instruments.ts";
@@ -16,7 +16,10 @@ const LEFT_OPEN: readonly MessageClass[] = [
   "cease-confirmation",
   "legally-required",
   "requested-information",
+  "proof-of-claim",
 ];
+/** A suit and a report collect as well, though they go to a court or a bureau. */
+const HELD: readonly RecipientRole[] = [...CONSUMERS, "court", "credit-bureau"];
 
 /**
  * After a timely written dispute, or a request for the original creditor, collection stops until it is answered.
@@ -30,7 +33,7 @@ export const disputeHold: Rule = {
   cites: [regF("1006.38(c)–(d)", "reported"), regF("cmt 38-2", "unverified")],
   strength: "law",
   ...REGULATION_F,
-  appliesTo: { recipients: CONSUMERS },
+  appliesTo: { recipients: HELD },
   parameters: {},
   unknown: "refuses",
   sayings: {
@@ -112,6 +115,33 @@ export const disputeHold: Rule = {
       given: givenUs({
         request: { channel: "letter", messageClass: "dispute-response" },
         debt: { disputed: "open", validation: { disputedInWriting: true } },
+      }),
+      expect: "silent",
+    },
+    {
+      name: "no suit while it waits for its answer",
+      given: givenUs({
+        request: { messageClass: "legal-action" },
+        recipient: { role: "court" },
+        debt: { validation: { disputedInWriting: true } },
+      }),
+      expect: "refuse",
+    },
+    {
+      name: "a report of a debt disputed by word of mouth must say so",
+      given: givenUs({
+        request: { messageClass: "credit-report" },
+        recipient: { role: "credit-bureau" },
+        debt: { disputed: "open", validation: { disputedInWriting: false } },
+      }),
+      expect: "warn",
+    },
+    {
+      name: "a proof of claim is filed all the same",
+      given: givenUs({
+        request: { messageClass: "proof-of-claim" },
+        recipient: { role: "court" },
+        debt: { disputed: "open" },
       }),
       expect: "silent",
     },

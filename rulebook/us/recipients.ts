@@ -73,6 +73,9 @@ export const thirdParty: Rule = {
       if (recipient.role === "parent-of-minor" && (ask.facts.person.age ?? 0) >= 18) {
         return { kind: "refuse", says: "not-minor" };
       }
+      if (recipient.role === "executor" && ask.facts.person.deceased === false) {
+        return { kind: "refuse", says: "third-party" };
+      }
       const elsewhere = point.wrongParty === true || point.reassignedCheck?.result === "reassigned";
       return elsewhere ? { kind: "refuse", says: "wrong-address" } : undefined;
     }
@@ -92,6 +95,11 @@ export const thirdParty: Rule = {
       expect: "refuse",
     },
     { name: "the executor of the estate", given: givenUs({ recipient: { role: "executor" } }), expect: "silent" },
+    {
+      name: "not of somebody who lives",
+      given: givenUs({ recipient: { role: "executor" }, person: { deceased: false } }),
+      expect: "refuse",
+    },
     { name: "the consumer's attorney", given: givenUs({ recipient: { role: "attorney" } }), expect: "silent" },
     { name: "a roommate", given: givenUs({ recipient: { role: "third-party" } }), expect: "refuse" },
     { name: "the employer", given: givenUs({ recipient: { role: "employer" } }), expect: "refuse" },

@@ -2,7 +2,7 @@ import { addDays, type Day, day, formatDay } from "@fairdue/core/calendar/day.ts
 import { localDayAt } from "@fairdue/core/calendar/zone.ts";
 import type { Ask } from "@fairdue/core/contact/ask.ts";
 import type { DebtFact } from "@fairdue/core/contact/facts.ts";
-import type { ContentPart } from "@fairdue/core/contact/request.ts";
+import type { Channel, ContentPart } from "@fairdue/core/contact/request.ts";
 import type { Finding, Rule } from "@fairdue/core/contact/rule.ts";
 import { givenUs, ny } from "./base.ts";
 import { validationEnds } from "./federal-holidays.ts";
@@ -96,9 +96,7 @@ export const validationNotice: Rule = {
     if (ask.facts.person.deceased === true && recipient.role === "borrower") {
       return { kind: "route", to: "executor", says: "deceased" };
     }
-    const electronic = ask.facts.request.channel !== "letter" && !ask.has("electronic-dispute-instructions");
-    const absent: readonly ContentPart[] = electronic ? ["electronic-dispute-instructions"] : [];
-    const missing = [...NOTICE_PARTS.filter((part) => !ask.has(part)), ...absent];
+    const missing = partsOf(ask.facts.request.channel).filter((part) => !ask.has(part));
     if (missing.length > 0) {
       return { kind: "require", needs: missing.join(" "), says: "missing", used: { parts: missing.join(", ") } };
     }
@@ -136,10 +134,25 @@ export const validationNotice: Rule = {
       given: notice({ request: { channel: "email" } }),
       expect: "require",
     },
+    {
+      name: "spoken in the first call: no form to send back, nothing to click",
+      given: notice({
+        request: { channel: "voice" },
+        content: NOTICE_PARTS.filter((one) => one !== "response-form"),
+      }),
+      expect: "silent",
+    },
     { name: "a late notice still goes out", given: notice({ debt: { initialCommunicationAt: 1 } }), expect: "warn" },
     { name: "addressed to the deceased", given: notice({ person: { deceased: true } }), expect: "route" },
   ],
 };
+
+/** What the information must carry by this channel; spoken, there is no form to send back (1006.34(a)(1)(ii)). */
+function partsOf(channel: Channel): readonly ContentPart[] {
+  if (channel === "letter") return NOTICE_PARTS;
+  if (channel === "voice" || channel === "visit") return NOTICE_PARTS.filter((part) => part !== "response-form");
+  return [...NOTICE_PARTS, "electronic-dispute-instructions"];
+}
 
 /** Whether this contact goes on collecting, rather than answering or closing. */
 function collects(ask: Ask): boolean {
