@@ -51,13 +51,6 @@ function weaker(one: Confidence, other: Confidence): Confidence {
   return ORDER.indexOf(one) < ORDER.indexOf(other) ? one : other;
 }
 
-/** The most a citation can carry. */
-function carriedBy(cites: readonly CreditSource[]): Confidence {
-  if (cites.some(({ status }) => status === "verified")) return "high";
-  if (cites.some(({ status }) => status === "reported")) return "medium";
-  return cites.length > 0 ? "low" : "unknown";
-}
-
 function inLanguage(values: ClaimValues, language: Language): Readonly<Record<string, string | number>> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === "object" ? value[language] : value]),

@@ -17,10 +17,3 @@ export function normalise(text: string, spellings: Spellings): string {
   for (const [wrong, right] of spellings) plain = plain.replaceAll(wrong, right);
   return plain.replace(GAP, "");
 }
-
-/** Whether most of a question's letters are Chinese. */
-function isChinese(text: string): boolean {
-  const han = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
-  const words = text.match(/[a-z]+/gi)?.length ?? 0;
-  return han > words;
-}
