@@ -10,9 +10,9 @@ import type { Pool } from "pg";
 export async function bareSql(pool: Pool, due: number): Promise<number> {
   await pool.query("create table bare_event (like event including all)");
   await pool.query("create table bare_contact (like contact including all)");
-  await pool.query("create table bare_case (like collection_case including all)");
+  await pool.query("create table bare_case (like case_progress including all)");
   await pool.query(
-    "insert into bare_case select * from collection_case c where exists (select 1 from event e where e.bucket = c.bucket and e.case_id = c.case_id)",
+    "insert into bare_case select * from case_progress c where exists (select 1 from event e where e.bucket = c.bucket and e.case_id = c.case_id)",
   );
   await pool.query("vacuum analyze bare_case");
   await pool.query("checkpoint");

@@ -62,7 +62,7 @@ async function expectWhole({ pool }: World): Promise<void> {
   }
   const [heads] = await rowsOf(
     pool,
-    `select count(*)::int4 as wrong from collection_case c where (c.version, c.head) not in
+    `select count(*)::int4 as wrong from case_progress c where (c.version, c.head) not in
        (select e.seq, e.hash from event e where e.case_id = c.case_id)`,
   );
   expect(heads).toEqual({ wrong: 0 });

@@ -36,11 +36,11 @@ describe("a portfolio", () => {
     ]);
     const [first] = await rowsOf(
       pool,
-      "select anchor_on, grace_days, zone, stage, version from collection_case order by anchor_on desc",
+      "select anchor_on, grace_days, zone, stage, version from collection_case join case_progress using (bucket, case_id) order by anchor_on desc",
     );
     expect(first).toMatchObject({ anchor_on: "2026-10-10", grace_days: 2, zone: "Asia/Shanghai", stage: "current" });
     // First step after grace: three days after the due day, at midnight in Shanghai.
-    expect(await rowsOf(pool, "select max(next_at) from schedule")).toEqual([{ max: Date.UTC(2026, 9, 12, 16) }]);
+    expect(await rowsOf(pool, "select max(next_at) from case_progress")).toEqual([{ max: Date.UTC(2026, 9, 12, 16) }]);
   });
 
   it("seals every personal value: none stands in any table in the clear", async () => {

@@ -31,8 +31,8 @@ export type Planning = {
 
 /** Cases claimed at once; a batch is one transaction of one bucket. */
 const BATCH = 1_000;
-/** Transactions under way at once in one worker: while the database writes one, the next is decided. */
-const LANES = 2;
+/** Transactions under way at once in one worker: while the database reads or writes for some, another is decided. */
+const LANES = 3;
 
 /**
  * Decides everything that is due: claims cases bucket by bucket, takes the next step of each, writes the outcome.

@@ -176,7 +176,7 @@ export async function showCase(reading: Reading, caseId: number): Promise<CaseDe
       next === undefined
         ? null
         : { on: formatDay(next.dueOn), step: next.step.name, channel: next.step.channel, stage: next.step.stage },
-    nextAt: (await nextLookAt(pool, bucket, caseId)) ?? null,
+    nextAt: await nextLookAt(pool, bucket, caseId),
   };
 }
 

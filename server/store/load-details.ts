@@ -1,29 +1,16 @@
 import type { Day } from "@fairdue/core/calendar/day.ts";
-import type { OpenInstalment, PointRecord } from "@fairdue/core/case/events.ts";
-import type { CaseAccount, CaseContact } from "@fairdue/core/case/state.ts";
+import type { Zone } from "@fairdue/core/calendar/zone.ts";
+import type { Anchor } from "@fairdue/core/case/events.ts";
+import type { Hold } from "@fairdue/core/case/hold.ts";
+import type { CaseContact } from "@fairdue/core/case/state.ts";
 import { columnQuery } from "./columns.ts";
 import type { Tx } from "./rows.ts";
 
-const POINTS = columnQuery(
-  "load points",
-  ["case_id", "point_id", "kind", "value", "value_hash", "zone", "source", "phone_type", "place", "invalid"],
-  `select case_id, point_id, kind, value, value_hash, zone, source, phone_type, place, invalid
-   from contact_point where bucket = $1 and case_id = any($2::int8[]) order by case_id, position`,
-);
-
-const ACCOUNTS = columnQuery(
-  "load accounts",
-  ["case_id", "account_id", "product_id", "currency", "grace_days"],
-  `select case_id, account_id, product_id, currency, grace_days from account
-   where bucket = $1 and case_id = any($2::int8[]) order by case_id, account_id`,
-);
-
-const OPEN_INSTALMENTS = columnQuery(
-  "load open instalments",
-  ["case_id", "account_id", "no", "due_on", "open_principal", "open_interest", "open_fee"],
-  `select case_id, account_id, no, due_on - date '1970-01-01' as due_on, open_principal, open_interest, open_fee
-   from instalment where bucket = $1 and case_id = any($2::int8[])
-     and open_principal + open_interest + open_fee > 0 order by case_id, account_id, due_on, no`,
+const FACTS = columnQuery(
+  "load facts",
+  ["case_id", "borrower_id", "tenant", "lender_id", "ladder_id", "zone", "anchor_on", "grace_days", "facts"],
+  `select case_id, borrower_id, tenant, lender_id, ladder_id, zone, anchor_on - date '1970-01-01' as anchor_on, grace_days, facts
+   from collection_case where bucket = $1 and case_id = any($2::int8[])`,
 );
 
 const CONTACTS = columnQuery(
@@ -33,102 +20,101 @@ const CONTACTS = columnQuery(
    from contact where bucket = $1 and case_id = any($2::int8[]) order by case_id, permit_from, contact_id`,
 );
 
-type Account = Omit<CaseAccount, "open">;
-type Open = { readonly accountId: number; readonly instalment: OpenInstalment };
-type ByCase<T> = ReadonlyMap<number, readonly T[]>;
+/** A case as it was opened, with the JSON of what is known about the person and the debts. */
+export type CaseFacts = {
+  readonly borrowerId: number;
+  readonly tenant: string;
+  readonly lender: string;
+  readonly ladder: string;
+  readonly zone: Zone;
+  readonly anchor: Anchor | null;
+  readonly facts: string;
+};
 
-/** What hangs below cases of one bucket, by case and in order. */
-export async function loadDetails(
+/** Facts of cases, by the text of the case's id. */
+export async function loadFacts(
   tx: Tx,
   bucket: number,
-  caseIds: readonly number[],
-): Promise<{
-  readonly points: ByCase<PointRecord>;
-  readonly accounts: ByCase<Account>;
-  readonly open: ByCase<Open>;
-  readonly contacts: ByCase<CaseContact>;
-}> {
-  const values = [bucket, `{${caseIds.join(",")}}`];
-  const points = await POINTS.run(tx, values);
-  const accounts = await ACCOUNTS.run(tx, values);
-  const open = await OPEN_INSTALMENTS.run(tx, values);
-  const contacts = await CONTACTS.run(tx, values);
-  return {
-    points: groupByCase(points.case_id, (i) => pointAt(points, i)),
-    accounts: groupByCase(accounts.case_id, (i) => accountAt(accounts, i)),
-    open: groupByCase(open.case_id, (i) => openAt(open, i)),
-    contacts: groupByCase(contacts.case_id, (i) => contactAt(contacts, i)),
-  };
-}
-
-/** Accounts with their own open instalments. */
-export function accountsOf(accounts: readonly Account[], open: readonly Open[]): readonly CaseAccount[] {
-  return accounts.map((account) => ({
-    ...account,
-    open: open.filter(({ accountId }) => accountId === account.accountId).map(({ instalment }) => instalment),
-  }));
-}
-
-function groupByCase<T>(caseIds: readonly string[], rowAt: (i: number) => T): ByCase<T> {
-  const groups = new Map<number, T[]>();
-  let group: T[] = [];
-  for (let i = 0; i < caseIds.length; i++) {
-    if (i === 0 || caseIds[i] !== caseIds[i - 1]) {
-      group = [];
-      groups.set(Number(caseIds[i]), group);
-    }
-    group.push(rowAt(i));
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseFacts>> {
+  const read = await FACTS.run(tx, [bucket, idList(caseIds)]);
+  const facts = new Map<string, CaseFacts>();
+  for (let i = 0; i < read.case_id.length; i++) {
+    const dueOn = read.anchor_on[i] as string;
+    facts.set(read.case_id[i] as string, {
+      borrowerId: Number(read.borrower_id[i]),
+      tenant: read.tenant[i] as string,
+      lender: read.lender_id[i] as string,
+      ladder: read.ladder_id[i] as string,
+      zone: read.zone[i] as Zone,
+      anchor: dueOn === "" ? null : { dueOn: Number(dueOn) as Day, graceDays: Number(read.grace_days[i]) },
+      facts: read.facts[i] as string,
+    });
   }
-  return groups;
+  return facts;
 }
 
-type Columns<Query> = Query extends { run: (...order: never[]) => Promise<infer Read> } ? Read : never;
-
-function pointAt(columns: Columns<typeof POINTS>, i: number): PointRecord {
-  const { zone, source, phone_type, place } = columns;
-  return {
-    id: Number(columns.point_id[i]),
-    kind: columns.kind[i] as PointRecord["kind"],
-    value: columns.value[i] ?? "",
-    valueHash: columns.value_hash[i] ?? "",
-    ...(zone[i] !== "" && { zone: zone[i] as string }),
-    ...(source[i] !== "" && { source: source[i] as NonNullable<PointRecord["source"]> }),
-    ...(phone_type[i] !== "" && { phoneType: phone_type[i] as NonNullable<PointRecord["phoneType"]> }),
-    ...(place[i] !== "" && { place: place[i] as NonNullable<PointRecord["place"]> }),
-    ...(columns.invalid[i] === "true" && { invalid: true }),
-  };
+/** Every contact of cases, oldest first, by the text of the case's id. */
+export async function loadContacts(
+  tx: Tx,
+  bucket: number,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CaseContact[]>> {
+  const read = await CONTACTS.run(tx, [bucket, idList(caseIds)]);
+  const contacts = new Map<string, CaseContact[]>();
+  for (let i = 0; i < read.case_id.length; i++) {
+    const contact: CaseContact = {
+      contactId: Number(read.contact_id[i]),
+      at: Number(read.permit_from[i]),
+      channel: read.channel[i] as CaseContact["channel"],
+      pointId: Number(read.point_id[i]),
+      messageClass: read.message_class[i] as CaseContact["messageClass"],
+      state: read.state[i] as CaseContact["state"],
+      outcome: read.outcome[i] as CaseContact["outcome"],
+    };
+    const caseId = read.case_id[i] as string;
+    const before = contacts.get(caseId);
+    if (before === undefined) contacts.set(caseId, [contact]);
+    else before.push(contact);
+  }
+  return contacts;
 }
 
-function accountAt(columns: Columns<typeof ACCOUNTS>, i: number): Account {
-  return {
-    accountId: Number(columns.account_id[i]),
-    product: columns.product_id[i] ?? "",
-    currency: columns.currency[i] ?? "",
-    graceDays: Number(columns.grace_days[i]),
-  };
+type HoldRow = {
+  case_id: number;
+  hold_id: number;
+  kind: Hold["kind"];
+  source: Hold["source"];
+  starts_on: Day;
+  ends_on: Day | null;
+  citation: string;
+};
+
+/** Holds by case, in the order they were placed. Row by row, as there are few of them and a citation is free text. */
+export async function loadHolds(
+  tx: Tx,
+  bucket: number,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<number, readonly Hold[]>> {
+  const { rows } = await tx.query({
+    name: "load holds",
+    text: `select case_id, hold_id, kind, source, starts_on - date '1970-01-01' as starts_on,
+        ends_on - date '1970-01-01' as ends_on, citation
+      from hold where bucket = $1 and case_id = any($2::int8[]) order by case_id, hold_id`,
+    values: [bucket, idList(caseIds)],
+  });
+  const holds = new Map<number, Hold[]>();
+  for (const row of rows as readonly HoldRow[]) {
+    const { hold_id: id, kind, source, starts_on: startsOn, ends_on: endsOn, citation } = row;
+    const hold: Hold = { id, kind, source, startsOn, ...(endsOn !== null && { endsOn }), citation };
+    const before = holds.get(row.case_id);
+    if (before === undefined) holds.set(row.case_id, [hold]);
+    else before.push(hold);
+  }
+  return holds;
 }
 
-function openAt(columns: Columns<typeof OPEN_INSTALMENTS>, i: number): Open {
-  return {
-    accountId: Number(columns.account_id[i]),
-    instalment: {
-      no: Number(columns.no[i]),
-      dueOn: Number(columns.due_on[i]) as Day,
-      principal: Number(columns.open_principal[i]),
-      interest: Number(columns.open_interest[i]),
-      fee: Number(columns.open_fee[i]),
-    },
-  };
-}
-
-function contactAt(columns: Columns<typeof CONTACTS>, i: number): CaseContact {
-  return {
-    contactId: Number(columns.contact_id[i]),
-    at: Number(columns.permit_from[i]),
-    channel: columns.channel[i] as CaseContact["channel"],
-    pointId: Number(columns.point_id[i]),
-    messageClass: columns.message_class[i] as CaseContact["messageClass"],
-    state: columns.state[i] as CaseContact["state"],
-    outcome: columns.outcome[i] as CaseContact["outcome"],
-  };
+/** Ids as PostgreSQL's array text. */
+export function idList(ids: readonly (number | string)[]): string {
+  return `{${ids.join(",")}}`;
 }

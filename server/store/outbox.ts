@@ -33,9 +33,9 @@ export async function claimOutbox(
   const { rows } = await tx.query({
     name: "claim outbox",
     text: `select o.contact_id from outbox o
-      join collection_case c on c.bucket = o.bucket and c.case_id = o.case_id
-      where o.bucket = $1 and c.bucket = $1 and o.not_before <= $2 and o.released_at is null
-      order by o.not_before, o.contact_id limit $3 for no key update of c skip locked`,
+      join case_progress p on p.bucket = o.bucket and p.case_id = o.case_id
+      where o.bucket = $1 and p.bucket = $1 and o.not_before <= $2 and o.released_at is null
+      order by o.not_before, o.contact_id limit $3 for no key update of p skip locked`,
     values: [bucket, due.until, due.limit],
   });
   const claimed = await tx.query({

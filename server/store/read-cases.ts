@@ -22,7 +22,8 @@ export async function countCases(tx: Tx, asOf: string): Promise<readonly Overvie
   const { rows } = await tx.query({
     name: "count cases",
     text: `select stage, days, count(*)::int8 as cases, sum(arrears)::int8 as arrears from (
-        select c.stage, coalesce(${DAYS_PAST_DUE}, 0) as days, ${ARREARS} as arrears from collection_case c) x
+        select p.stage, coalesce(${DAYS_PAST_DUE}, 0) as days, ${ARREARS} as arrears from collection_case c
+          join case_progress p on p.bucket = c.bucket and p.case_id = c.case_id) x
       group by stage, days`,
     values: [asOf],
   });
@@ -57,14 +58,14 @@ export async function listCases(tx: Tx, asOf: string, filter: CaseFilter): Promi
   const { stage, daysFrom, daysUntil, after, limit } = filter;
   const { rows } = await tx.query({
     name: "list cases",
-    text: `select x.*, ${ARREARS.replaceAll("c.", "x.")} as arrears, p.name, k.wrapped_key, s.next_at,
+    text: `select x.*, ${ARREARS.replaceAll("c.", "x.")} as arrears, p.name, k.wrapped_key,
         (select a.currency from account a where a.bucket = x.bucket and a.case_id = x.case_id order by a.account_id limit 1) as currency,
         (select coalesce(array_agg(h.kind order by h.hold_id), '{}') from hold h where h.bucket = x.bucket and h.case_id = x.case_id) as holds
-      from (select c.bucket, c.case_id, c.borrower_id, c.lender_id, c.stage, c.episode, coalesce(${DAYS_PAST_DUE}, 0) as days
-        from collection_case c) x
+      from (select c.bucket, c.case_id, c.borrower_id, c.lender_id, g.stage, g.episode, g.next_at,
+          coalesce(${DAYS_PAST_DUE}, 0) as days
+        from collection_case c join case_progress g on g.bucket = c.bucket and g.case_id = c.case_id) x
       join case_party p on p.bucket = x.bucket and p.case_id = x.case_id
       left join borrower_key k on k.bucket = x.bucket and k.borrower_id = x.borrower_id
-      left join schedule s on s.bucket = x.bucket and s.case_id = x.case_id
       where ($2::text is null or x.stage = $2) and ($3::int is null or x.days >= $3) and ($4::int is null or x.days < $4)
         and ($5::int is null or x.days < $5 or (x.days = $5 and x.case_id > $6))
       order by x.days desc, x.case_id limit $7`,
@@ -110,12 +111,12 @@ export async function loadInstalments(tx: Tx, bucket: number, caseId: number): P
   return rows as AccountDetailRow[];
 }
 
-/** When the schedule looks at a case next; undefined when it does not. */
-export async function nextLookAt(tx: Tx, bucket: number, caseId: number): Promise<number | undefined> {
+/** When the schedule looks at a case next; null when it does not. */
+export async function nextLookAt(tx: Tx, bucket: number, caseId: number): Promise<number | null> {
   const { rows } = await tx.query({
     name: "next look",
-    text: "select next_at from schedule where bucket = $1 and case_id = $2",
+    text: "select next_at from case_progress where bucket = $1 and case_id = $2",
     values: [bucket, caseId],
   });
-  return (rows as { next_at: number }[])[0]?.next_at;
+  return (rows as { next_at: number | null }[])[0]?.next_at ?? null;
 }

@@ -134,7 +134,7 @@ export async function caseHeads(
   bucket: number,
 ): Promise<readonly { case_id: number; version: number; head: Buffer }[]> {
   const { rows } = await tx.query(
-    "select case_id, version, head from collection_case where bucket = $1 order by case_id",
+    "select case_id, version, head from case_progress where bucket = $1 order by case_id",
     [bucket],
   );
   return rows as { case_id: number; version: number; head: Buffer }[];

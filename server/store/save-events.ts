@@ -2,7 +2,9 @@ import { formatDay } from "@fairdue/core/calendar/day.ts";
 import type { CaseEvent, OpenInstalment } from "@fairdue/core/case/events.ts";
 import type { CaseState, ContactState } from "@fairdue/core/case/state.ts";
 import type { Outcome } from "@fairdue/core/contact/facts.ts";
-import { arrayLiteral, type Tx } from "./rows.ts";
+import { canonicalJson } from "@fairdue/core/record/canonical.ts";
+import type { StoredFacts } from "./load-cases.ts";
+import type { Tx } from "./rows.ts";
 import { TableBuffers } from "./tables.ts";
 
 /** Events of one case, chained, with the state they lead to. */
@@ -34,9 +36,7 @@ export async function saveEvents(tx: Tx, bucket: number, appended: readonly Appe
       if (event.next !== undefined) next = event.next;
     }
     projectOpen(tables, one);
-    projectCase(tables, one);
-    if (next === null) tables.unscheduled.add(caseId);
-    else if (next !== undefined) tables.scheduled.add(caseId, next);
+    projectCase(tables, one, next);
   }
   await tables.flush(tx, bucket);
 }
@@ -62,26 +62,39 @@ function projectOpen(tables: TableBuffers, one: Appended): void {
   }
 }
 
-function projectCase(tables: TableBuffers, one: Appended): void {
+function projectCase(tables: TableBuffers, one: Appended, next: number | null | undefined): void {
   const { before, after, steps } = one;
   const { link } = steps[steps.length - 1] as Appended["steps"][number];
-  const { caseId, progress, anchor } = after;
+  const { caseId, progress } = after;
   const last = progress.lastStepOn === undefined ? null : formatDay(progress.lastStepOn);
-  const moving = [after.stage, after.episode, progress.cursor, last, link.seq, link.hash];
-  // Most events leave the person and the anchor as they were; the run writes a hundred thousand of them.
-  if (before?.zones === after.zones && before.language === after.language && before.anchor === anchor) {
-    tables.movedCase.add(caseId, ...moving);
+  const moving = [caseId, after.stage, after.episode, progress.cursor, last, link.seq, link.hash];
+  if (before === undefined) {
+    tables.newCase.add(caseId, after.borrowerId, one.tenant, after.lender, one.ladder, after.zone, ...factsOf(after));
+    tables.newProgress.add(...moving, next ?? null);
     return;
   }
-  const rare = [
-    arrayLiteral(after.zones),
-    after.language,
+  tables.progress.add(...moving, next !== undefined, next ?? null);
+  if (!sameFacts(before, after)) tables.caseFacts.add(caseId, ...factsOf(after));
+}
+
+function factsOf({ anchor, zones, language, points, accounts }: CaseState): readonly unknown[] {
+  const facts: StoredFacts = { zones, language, points, accounts };
+  return [
     anchor === null ? null : formatDay(anchor.dueOn),
     anchor === null ? null : anchor.graceDays,
+    canonicalJson(facts),
   ];
-  if (before !== undefined) tables.changedCase.add(caseId, ...moving, ...rare);
-  else
-    tables.newCase.add(caseId, after.borrowerId, one.tenant, after.lender, one.ladder, after.zone, ...moving, ...rare);
+}
+
+/** Most events leave the person and the debts as they were; what an event does not touch stays the same object. */
+function sameFacts(before: CaseState, after: CaseState): boolean {
+  return (
+    before.points === after.points &&
+    before.accounts === after.accounts &&
+    before.zones === after.zones &&
+    before.language === after.language &&
+    before.anchor === after.anchor
+  );
 }
 
 /** The rows of one event. */
@@ -102,7 +115,7 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: Ch
     case "contact-refused":
     case "step-skipped":
     case "case-cured":
-      return; // The case row, the event row and the schedule say it all.
+      return; // The rows of the case and of the event say it all.
     case "borrower-recorded":
       return projectBorrower(tables, one, event);
     case "account-recorded":

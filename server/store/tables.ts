@@ -1,5 +1,4 @@
 import { type Columns, deleteFrom, insertInto, RowBuffer, type Tx } from "./rows.ts";
-import { scheduledBuffer, unscheduledBuffer } from "./schedule.ts";
 
 /** Columns of a case that move with every event. */
 const MOVING = {
@@ -12,12 +11,12 @@ const MOVING = {
 } as const;
 
 /** Columns of a case that only new facts about the person or the debts change. */
-const RARE = { zones: "text", language: "text", anchor_on: "date", grace_days: "int2" } as const;
+const FACTS = { anchor_on: "date", grace_days: "int2", facts: "json" } as const;
 
-/** `name = v.name` of each column; a list of texts travels as one text. */
+/** `name = v.name` of each column. */
 function assignments(columns: Columns): string {
   return Object.keys(columns)
-    .map((name) => `${name} = v.${name}${name === "zones" ? "::text[]" : ""}`)
+    .map((name) => `${name} = v.${name}`)
     .join(", ");
 }
 
@@ -31,44 +30,28 @@ export class TableBuffers {
     { borrower_id: "int8", tenant: "text", reference: "text", reference_hash: "text" },
     "on conflict (bucket, borrower_id) do nothing",
   );
-  readonly newCase = new RowBuffer(
-    "insert case",
-    {
-      case_id: "int8",
-      borrower_id: "int8",
-      tenant: "text",
-      lender_id: "text",
-      ladder_id: "text",
-      zone: "text",
-      ...MOVING,
-      ...RARE,
-    },
-    (source) => {
-      const names = [
-        "case_id",
-        "borrower_id",
-        "tenant",
-        "lender_id",
-        "ladder_id",
-        "zone",
-        ...Object.keys(MOVING),
-      ].join();
-      return `insert into collection_case (bucket, ${names}, zones, language, anchor_on, grace_days)
-       select $1::int2, ${names}, zones::text[], language, anchor_on, grace_days from ${source}`;
-    },
-  );
-  readonly movedCase = new RowBuffer(
-    "update case",
-    { case_id: "int8", ...MOVING },
+  readonly newCase = insertInto("collection_case", {
+    case_id: "int8",
+    borrower_id: "int8",
+    tenant: "text",
+    lender_id: "text",
+    ladder_id: "text",
+    zone: "text",
+    ...FACTS,
+  });
+  readonly newProgress = insertInto("case_progress", { case_id: "int8", ...MOVING, next_at: "int8" });
+  readonly progress = new RowBuffer(
+    "update progress",
+    { case_id: "int8", ...MOVING, scheduled: "bool", next_at: "int8" },
     (source) =>
-      `update collection_case c set ${assignments(MOVING)} from ${source} where c.bucket = $1 and c.case_id = v.case_id`,
+      `update case_progress p set ${assignments(MOVING)}, next_at = case when v.scheduled then v.next_at else p.next_at end
+       from ${source} where p.bucket = $1 and p.case_id = v.case_id`,
   );
-  readonly changedCase = new RowBuffer(
-    "change case",
-    { case_id: "int8", ...MOVING, ...RARE },
+  readonly caseFacts = new RowBuffer(
+    "update facts",
+    { case_id: "int8", ...FACTS },
     (source) =>
-      `update collection_case c set ${assignments({ ...MOVING, ...RARE })}
-       from ${source} where c.bucket = $1 and c.case_id = v.case_id`,
+      `update collection_case c set ${assignments(FACTS)} from ${source} where c.bucket = $1 and c.case_id = v.case_id`,
   );
   readonly party = insertInto(
     "case_party",
@@ -207,16 +190,15 @@ export class TableBuffers {
     body: "json",
     hash: "bytea",
   });
-  readonly scheduled = scheduledBuffer();
-  readonly unscheduled = unscheduledBuffer();
 
   /** Writes all tables, parents before children. */
   async flush(tx: Tx, bucket: number): Promise<void> {
     const order = [
       this.borrower,
       this.newCase,
-      this.movedCase,
-      this.changedCase,
+      this.newProgress,
+      this.progress,
+      this.caseFacts,
       this.party,
       this.pointsReplaced,
       this.point,
@@ -235,8 +217,6 @@ export class TableBuffers {
       this.outboxDone,
       this.callClosed,
       this.event,
-      this.scheduled,
-      this.unscheduled,
     ];
     for (const buffer of order) await buffer.flush(tx, bucket);
   }

@@ -71,9 +71,10 @@ describe("the cost of a run follows the work that is due:", () => {
         expect({ text, table, whole }).toEqual({ text, table, whole: false });
       }
     }
-    for (const table of ["schedule", "outbox", "collection_case", "contact", "event"]) expect(looked).toContain(table);
-    expect(await scansOf(database.pool, "select * from schedule where next_at < $1 + bucket", [1])).toEqual([
-      { table: "schedule", whole: true },
+    for (const table of ["case_progress", "outbox", "collection_case", "contact", "event"])
+      expect(looked).toContain(table);
+    expect(await scansOf(database.pool, "select * from case_progress where next_at < $1 + bucket", [1])).toEqual([
+      { table: "case_progress", whole: true },
     ]);
   });
 

@@ -113,7 +113,10 @@ describe("a refusal in the house", () => {
 
   it("tells whoever asks all reasons at once: the hour, the stop, the dispute and the death", async () => {
     const { pool, vault, gate, catalogue } = world;
-    const [one] = await rows<{ case_id: number }>(pool, "select case_id from schedule order by case_id limit 1");
+    const [one] = await rows<{ case_id: number }>(
+      pool,
+      "select case_id from case_progress where next_at is not null order by case_id limit 1",
+    );
     const caseId = one?.case_id ?? 0;
     const holds = ["stop-request", "dispute", "deceased"] as const;
     for (const kind of holds) {

@@ -113,7 +113,7 @@ describe("the past can be proven:", () => {
         ["update seal set key_id = 'another' where seal_no = 2", "signature"],
         ["delete from seal where seal_no = 2", "seal-broken"],
         ["update sealed_head set seq = seq + 1 where seal_no = 2", "seal-broken"],
-        ["update collection_case set version = version - 1", "head-differs"],
+        ["update case_progress set version = version - 1", "head-differs"],
       ];
       for (const [sql, what] of spoils) {
         expect((await tampered(sql, [])).map((fault) => fault.what)).toContain(what);
@@ -123,7 +123,7 @@ describe("the past can be proven:", () => {
 
     /** What verify finds while the database is spoilt so; mended afterwards. */
     async function tampered(sql: string, values: readonly unknown[]) {
-      const tables = ["event", "seal", "sealed_head", "collection_case"];
+      const tables = ["event", "seal", "sealed_head", "case_progress"];
       for (const table of tables) await world.pool.query(`create table kept_${table} as table ${table}`);
       try {
         expect((await world.pool.query(sql, [...values])).rowCount).toBeGreaterThan(0);
@@ -260,7 +260,7 @@ async function live(world: World): Promise<void> {
   const owing = await rows<{ lender_id: string; reference: string }>(
     pool,
     `select c.lender_id, a.reference from account a join collection_case c using (bucket, case_id)
-     join schedule s using (bucket, case_id) order by a.account_id limit 6`,
+     join case_progress p using (bucket, case_id) where p.next_at is not null order by a.account_id limit 6`,
   );
   const bank = { pool, vault, catalogue, clock: () => momentOn(FIRST_DAY, 18), tenant: "test" };
   const line = (nth: number, kind: string, amount: string, reverses = "") => {
@@ -281,7 +281,7 @@ async function live(world: World): Promise<void> {
 async function someEvents(pool: Pool, count: number) {
   return rows<{ bucket: number; case_id: number; seq: number; last: number }>(
     pool,
-    `select e.bucket, e.case_id, e.seq, c.version as last from event e join collection_case c using (bucket, case_id)
+    `select e.bucket, e.case_id, e.seq, c.version as last from event e join case_progress c using (bucket, case_id)
      order by md5(e.case_id::text || ' ' || e.seq::text) limit $1`,
     [count],
   );

@@ -57,8 +57,14 @@ export async function launchBrowser(chosen?: Program): Promise<Browser> {
   return chromium.launch({ executablePath: found.executablePath, args: FLAGS, env });
 }
 
+/** Waits for every movement of the page that has an end: half faded in, text has less contrast than it will have. */
+const AT_REST = `Promise.all(document.getAnimations()
+  .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+  .map((one) => one.finished.catch(() => undefined))).then(() => undefined)`;
+
 /** What axe finds wrong with a page under WCAG 2.1 A and AA: one line a fault, with the first element that has it. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AT_REST);
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
   const results = (await page.evaluate(
     `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] })`,
