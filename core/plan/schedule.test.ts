@@ -125,14 +125,12 @@ const anyShape: fc.Arbitrary<Shape> = fc.oneof(
       maxLength: 4,
     })
     .map((steps): Shape => ({ kind: "steps", steps })),
-  fc
-    .array(fc.integer({ min: 0, max: 5 }), { minLength: 12, maxLength: 12 })
-    .map(
-      (weights): Shape => ({
-        kind: "seasonal",
-        weights: weights.map((weight, month) => (month === 11 ? weight : weight + 1)),
-      }),
-    ),
+  fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 12, maxLength: 12 }).map(
+    (weights): Shape => ({
+      kind: "seasonal",
+      weights: weights.map((weight, month) => (month === 11 ? weight : weight + 1)),
+    }),
+  ),
 );
 const anyTerms = fc.record({
   startsOn: fc.integer({ min: 0, max: 1500 }).map((days) => addDays(day("2024-01-01"), days)),
