@@ -163,6 +163,14 @@ describe("a portfolio", () => {
     expect(totals).toMatchObject({ instalments: 2, dueBeyondCalendar: 1 });
   });
 
+  it("waits with an account that was paid on a day to come", async () => {
+    const { pool, feed } = await intakeWorld();
+    const { totals, rejects } = await feed(file(row(1, "10", "102.50,2030-01-02"), row(1, "11")));
+    expect(totals.rows).toEqual({ read: 2, accepted: 1, rejected: 1 });
+    expect(readFileSync(rejects ?? "", "utf8")).toMatch(/paid_on.*is a day to come/);
+    expect(await rowsOf(pool, "select reference from account")).toEqual([{ reference: "A11" }]);
+  });
+
   it("mended rejects, fed again, complete the file", async () => {
     const { pool, feed } = await intakeWorld();
     const wrong = SMALL.replace("2026-10-10,100.00", "2026-10-10,-100.00");

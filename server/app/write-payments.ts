@@ -7,7 +7,7 @@ import { openInstalments } from "@fairdue/core/ledger/open-instalments.ts";
 import { MOST_MINOR } from "../intake/amounts.ts";
 import { inPostingOrder, postingsFor } from "../intake/entry-postings.ts";
 import type { PaymentRecord } from "../intake/payment-record.ts";
-import type { RejectedRow, RowFault } from "../intake/row-fault.ts";
+import { DAY_TO_COME, type RejectedRow, type RowFault } from "../intake/row-fault.ts";
 import type { SourceRow } from "../intake/source-order.ts";
 import type { IdSource } from "../store/ids.ts";
 import { type Ledger, loadLedgers } from "../store/ledgers.ts";
@@ -107,7 +107,7 @@ class CasePosting {
     const today = localTimeAt(this.#state.zone, this.#scene.now).day;
     if (record.currency !== account.currency)
       return refused(row, "currency", OTHER_CURRENCY, USE, { currency: account.currency });
-    if (record.entry.valueOn > today) return refused(row, "value_on", TO_COME, THAT_DAY, {});
+    if (record.entry.valueOn > today) return refused(row, "value_on", DAY_TO_COME.why, DAY_TO_COME.remedy, {});
     const before = this.#posted.get(accountId) ?? ledger.entries;
     const posted = [...before];
     const postings = postingsFor({ accountId, posted, takeId: this.#scene.takeId }, record.entry);
@@ -151,7 +151,5 @@ function refused(
 
 const OTHER_CURRENCY = { zh: "此账户以 {currency} 记账", en: "the account is kept in {currency}" };
 const USE = { zh: "请填写 {currency}", en: "Write {currency}" };
-const TO_COME = { zh: "日期尚未到来", en: "is a day to come" };
-const THAT_DAY = { zh: "请在当日导入", en: "Feed the row on that day" };
 const TOO_MUCH = { zh: "账户总额过大", en: "makes the account larger than one can be" };
 const CHECK = { zh: "请检查单位与小数点", en: "Check the unit and the decimal point" };

@@ -1,11 +1,12 @@
 import type { Lender } from "@fairdue/core/account/catalogue.ts";
-import type { Zone } from "@fairdue/core/calendar/zone.ts";
+import { localTimeAt, type Zone } from "@fairdue/core/calendar/zone.ts";
 import type { CaseEvent } from "@fairdue/core/case/events.ts";
 import { emptyCase } from "@fairdue/core/case/evolve.ts";
 import { type TakenIn, takeIn } from "@fairdue/core/case/take-in.ts";
+import { PAID } from "../intake/portfolio-fields.ts";
 import type { FedCase } from "../intake/portfolio-groups.ts";
 import type { FedAccount, FedBorrower } from "../intake/portfolio-record.ts";
-import type { RejectedRow, RowFault } from "../intake/row-fault.ts";
+import { DAY_TO_COME, type RejectedRow, type RowFault } from "../intake/row-fault.ts";
 import type { SourceRow } from "../intake/source-order.ts";
 import { GENESIS } from "../record/chain.ts";
 import { accountKey, enterAccounts } from "../store/account-directory.ts";
@@ -148,6 +149,7 @@ class CaseIntake {
     const { places, ledgers, ids, bucket, entered } = this.#scene;
     const { lender } = this.#fed.borrower;
     const { caseId } = loaded.state;
+    const today = localTimeAt(loaded.state.zone, this.#scene.now).day;
     const taken: FedAccount[] = [];
     const news: { accounts: TakenIn["accounts"][number][]; entries: TakenIn["entries"][number][] } = {
       accounts: [],
@@ -161,6 +163,11 @@ class CaseIntake {
       };
       if (place !== undefined && place.caseId !== caseId) {
         reject(OTHERS_ACCOUNT);
+        continue;
+      }
+      const early = account.entries.find(({ valueOn }) => valueOn > today);
+      if (early !== undefined) {
+        reject({ field: early.ref.startsWith(PAID) ? "paid_on" : "value_on", ...DAY_TO_COME });
         continue;
       }
       const takeId = () => ids.take(bucket);

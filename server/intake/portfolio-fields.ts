@@ -106,6 +106,9 @@ export function readReference(reading: FieldReading, field: string): string {
   return ref;
 }
 
+/** Begins the reference of what was paid towards an instalment before the file was written. */
+export const PAID = "paid/";
+
 /** What was paid towards an instalment so far, as the one entry it amounts to. */
 export function readPaid(reading: FieldReading, currency: Currency, no: number): readonly FedEntry[] {
   if (!reading.has("paid_amount")) return [];
@@ -113,7 +116,7 @@ export function readPaid(reading: FieldReading, currency: Currency, no: number):
   const valueOn = reading.day("paid_on", LENDING_DAYS);
   if (amount > 0 && valueOn === undefined && reading.optional("paid_on") === undefined)
     reading.reject("paid_on", { zh: "有还款金额但没有日期", en: "is empty, but an amount was paid" }, FILL);
-  return [{ ref: `paid/${no}`, kind: "payment", amount, valueOn: valueOn ?? LENDING_DAYS.from }];
+  return [{ ref: `${PAID}${no}`, kind: "payment", amount, valueOn: valueOn ?? LENDING_DAYS.from }];
 }
 
 /** Digits of a telephone number, with a leading + when it names its country. */

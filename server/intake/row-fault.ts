@@ -8,6 +8,12 @@ export type RowFault = {
   readonly values?: TextValues;
 };
 
+/** An entry of a day that has not come: money is booked when it is there. */
+export const DAY_TO_COME: Pick<RowFault, "why" | "remedy"> = {
+  why: { zh: "日期尚未到来", en: "is a day to come" },
+  remedy: { zh: "请在当日导入", en: "Feed the row on that day" },
+};
+
 /** A row as it stands in the file: the cells of a CSV line, or the text of a JSON line. */
 export type RawRow = readonly string[] | string;
 
