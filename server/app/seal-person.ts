@@ -9,7 +9,7 @@ export function referenceHash(vault: Vault, reference: string): string {
 }
 
 /** Keyed hash by which a number or address is found again, however it was written. */
-function pointHash(vault: Vault, { kind, value }: Pick<FedPoint, "kind" | "value">): string {
+export function pointHash(vault: Vault, { kind, value }: Pick<FedPoint, "kind" | "value">): string {
   return vault.blindIndex(`point-${kind}`, normalisedPoint(kind, value));
 }
 

@@ -1,12 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { applyReports } from "../app/apply-reports.ts";
+import { takeReply } from "../app/take-reply.ts";
 import { appInbox } from "../channels/app-inbox.ts";
 import { emailChannel } from "../channels/email/email.ts";
 import { letterChannel } from "../channels/letter/letter.ts";
 import { type LoopbackProviders, startLoopbackProviders } from "../channels/loopback/providers.ts";
 import type { ChannelAdapter, DeliveryReport } from "../channels/port.ts";
-import { smsChannel } from "../channels/sms/sms.ts";
+import { type SmsOptions, smsChannel } from "../channels/sms/sms.ts";
 import { voiceTask } from "../channels/voice-task.ts";
 import { Mailboxes } from "../store/mailboxes.ts";
 import { demoBegun } from "../store/settings.ts";
@@ -40,7 +41,11 @@ export async function openChannels(house: House, clock: Clock): Promise<Channels
     appInbox({ store: { put: (message) => mailboxes.putMessage(message) }, now }),
     voiceTask({ store: { put: (task) => mailboxes.putTask(task) }, now }),
     letterChannel({ folder: letters, now }),
-    ...smsOf(environment.smppUrl, loopback, now, (report) => reports.push(report)),
+    ...smsOf(environment.smppUrl, loopback, {
+      now,
+      onReport: (report) => reports.push(report),
+      onReply: async (reply) => takeReply({ pool, vault, catalogue: await house.catalogue() }, reply, clock.now()),
+    }),
     ...emailOf(environment.smtpUrl, loopback, now),
   ];
   return {
@@ -63,8 +68,7 @@ export async function openChannels(house: House, clock: Clock): Promise<Channels
 function smsOf(
   url: string | undefined,
   loopback: LoopbackProviders | undefined,
-  now: () => number,
-  onReport: (report: DeliveryReport) => void,
+  listening: Pick<SmsOptions, "now" | "onReport" | "onReply">,
 ): ChannelAdapter[] {
   if (loopback === undefined && url === undefined) return [];
   const named = new URL(url ?? "smpp://fairdue:demo@127.0.0.1");
@@ -74,7 +78,7 @@ function smsOf(
     systemId: decodeURIComponent(named.username),
     password: decodeURIComponent(named.password),
   };
-  return [smsChannel({ account, sender: named.searchParams.get("sender") ?? "FairDue", now, onReport })];
+  return [smsChannel({ account, sender: named.searchParams.get("sender") ?? "FairDue", ...listening })];
 }
 
 function emailOf(

@@ -36,6 +36,19 @@ export async function findPeople(
   return people;
 }
 
+/** Cases with a contact point of one of these keyed hashes, of whatever person. */
+export async function casesOfPoint(
+  tx: Tx,
+  valueHashes: readonly string[],
+): Promise<readonly { readonly bucket: number; readonly caseId: number }[]> {
+  const { rows } = await tx.query({
+    name: "cases of point",
+    text: `select distinct bucket, case_id as "caseId" from contact_point where value_hash = any($1::text[]) order by 1, 2`,
+    values: [arrayLiteral(valueHashes)],
+  });
+  return rows as { bucket: number; caseId: number }[];
+}
+
 /** Keeps the wrapped data keys of new borrowers. */
 export async function saveKeys(tx: Tx, bucket: number, keys: ReadonlyMap<number, Buffer>): Promise<void> {
   const buffer = insertInto("borrower_key", { borrower_id: "int8", wrapped_key: "bytea" });

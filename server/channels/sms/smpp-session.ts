@@ -19,8 +19,8 @@ export type SessionOptions = {
   /** Silence after which the link is probed. */
   readonly enquireMs: number;
   readonly timer: Timer;
-  /** A message for us; answers whether it was taken. */
-  readonly onDeliver: (pdu: PDU) => "taken" | "not-ours";
+  /** A message for us; answers whether it was taken. One that fails may be delivered again. */
+  readonly onDeliver: (pdu: PDU) => Promise<"taken" | "not-ours">;
   /** Called once, whoever ended the session. */
   readonly onEnd: () => void;
 };
@@ -50,8 +50,14 @@ export class SmppSession {
     this.ended = new Promise((resolve) => session.once("close", resolve));
     session.on("close", () => this.#end());
     session.on("deliver_sm", (pdu: PDU) => {
-      const taken = options.onDeliver(pdu) === "taken";
-      session.send(pdu.response(taken ? {} : { command_status: smpp.errors.ESME_RX_R_APPN }));
+      // A session that ended meanwhile has nobody to answer; the network delivers the message again to the next.
+      const answer = (status = 0) => {
+        if (this.#open) session.send(pdu.response({ command_status: status }));
+      };
+      options.onDeliver(pdu).then(
+        (outcome) => answer(outcome === "taken" ? smpp.errors.ESME_ROK : smpp.errors.ESME_RX_R_APPN),
+        () => answer(smpp.errors.ESME_RX_T_APPN),
+      );
     });
     session.on("enquire_link", (pdu: PDU) => session.send(pdu.response()));
     session.on("unknown", (pdu: PDU) => session.send(pdu.response()));

@@ -210,10 +210,27 @@ describe("closing the channel", () => {
 describe("a reply by text", () => {
   it("is passed on", async () => {
     const replies: SmsReply[] = [];
-    const { send, smsc } = await open({ kind: "accept" }, { onReply: (reply) => replies.push(reply) });
+    const onReply: SmsOptions["onReply"] = async (reply) => {
+      replies.push(reply);
+      return "taken";
+    };
+    const { send, smsc } = await open({ kind: "accept" }, { onReply });
     await send();
     expect(await smsc.reply({ from: "8613800000000", to: "10690000", text: "请不要再发" })).toBe(0);
     expect(replies).toEqual([{ from: "8613800000000", text: "请不要再发", at: OPENS }]);
+  });
+
+  it("is turned away when it is not for us, and asked for again when it could not be kept", async () => {
+    const answers = [async () => "not-ours" as const, () => Promise.reject(new Error("the database is gone"))];
+    const { send, smsc } = await open(
+      { kind: "accept" },
+      { onReply: async () => (await answers.shift()?.()) ?? "taken" },
+    );
+    await send();
+    const reply = { from: "8613800000000", to: "10690000", text: "TD" };
+    expect(await smsc.reply(reply)).toBe(smpp.errors.ESME_RX_R_APPN);
+    expect(await smsc.reply(reply)).toBe(smpp.errors.ESME_RX_T_APPN);
+    expect(await smsc.reply(reply)).toBe(0);
   });
 
   it("is turned away when nobody reads replies", async () => {

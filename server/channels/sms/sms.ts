@@ -13,6 +13,9 @@ import { rejectionOf } from "./submit-error.ts";
 /** A message a person sent to our number: an answer, perhaps a stop request. */
 export type SmsReply = { readonly from: string; readonly text: string; readonly at: Instant };
 
+/** Answers once the reply is safely kept; one that fails is sent to us again by the network. */
+export type OnReply = (reply: SmsReply) => Promise<"taken" | "not-ours">;
+
 export type SmsOptions = {
   readonly account: SmppAccount;
   /** Registered number or name that the phone shows. */
@@ -20,7 +23,7 @@ export type SmsOptions = {
   readonly now: () => Instant;
   readonly onReport?: OnReport;
   /** Without it replies are turned away, so that the network does not believe somebody read them. */
-  readonly onReply?: (reply: SmsReply) => void;
+  readonly onReply?: OnReply;
   readonly window?: number;
   readonly timer?: Timer;
 };
@@ -101,7 +104,7 @@ class SmsWay {
     }));
   }
 
-  #receive(pdu: PDU): "taken" | "not-ours" {
+  async #receive(pdu: PDU): Promise<"taken" | "not-ours"> {
     if (isReceipt(pdu)) {
       const receipt = readReceipt(pdu);
       if (receipt !== undefined) this.#tally.receive(receipt);
@@ -109,8 +112,7 @@ class SmsWay {
     }
     const { onReply, now } = this.#options;
     if (onReply === undefined) return "not-ours";
-    onReply({ from: pdu.source_addr ?? "", text: textOf(pdu), at: now() });
-    return "taken";
+    return onReply({ from: pdu.source_addr ?? "", text: textOf(pdu), at: now() });
   }
 }
 

@@ -32,6 +32,8 @@ const STATEMENTS = [
   `alter table collection_case alter column facts set not null, drop column zones, drop column language, drop column stage,
      drop column episode, drop column cursor, drop column last_step_on, drop column version, drop column head`,
   "drop table schedule",
+  // Who answers a message is known by the number alone.
+  "create index contact_point_value on contact_point (value_hash)",
 ];
 
 export const caseFacts: Migration = {
