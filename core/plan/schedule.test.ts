@@ -78,6 +78,11 @@ describe("shapes", () => {
     expect(dues(monthly(1_000_00n, 5, 0, seasonal))).toEqual([0n, 0n, 0n, 500_00n, 500_00n]);
   });
 
+  it("a plan wholly in that season is due at its end", () => {
+    const seasonal: Shape = { kind: "seasonal", weights: [0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0] };
+    expect(dues(monthly(1_000_00n, 2, 0, seasonal))).toEqual([0n, 1_000_00n]);
+  });
+
   it("a deferral of three months charges its interest once, on the principal alone", () => {
     const [first, ...others] = scheduleOf(
       { principal: cny(3_000_00n), charges: cny(300_00n) },
@@ -167,7 +172,7 @@ describe("for any balance and any terms", () => {
       fc.property(
         fc.bigInt({ min: 100_00n, max: 10_000_000_00n }),
         fc.integer({ min: 2, max: 60 }),
-        fc.integer({ min: 0, max: 2400 }),
+        fc.integer({ min: 1, max: 2400 }),
         (principal, count, hundredths) => {
           const all = dues(monthly(principal, count, hundredths));
           const level = all[0] ?? 0n;
@@ -188,7 +193,8 @@ describe("for any balance and any terms", () => {
         (principal, count, hundredths) => {
           const theirs = -pmt(hundredths / 10_000 / 12, count, principal);
           const ours = monthly(BigInt(principal), count, hundredths)[0]?.due;
-          expect(Math.abs(Number(ours) - theirs)).toBeLessThanOrEqual(0.5 + 1e-6);
+          // Without interest the odd units go to the first payments; else each is rounded to the nearest.
+          expect(Math.abs(Number(ours) - theirs)).toBeLessThan(hundredths === 0 ? 1 : 0.5 + 1e-6);
         },
       ),
       { numRuns: 10_000 },

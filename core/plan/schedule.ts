@@ -49,17 +49,17 @@ export type ScheduleLine = {
 /**
  * Computes the payments of a plan. They repay the balance exactly: principal and charges sum to what went in, and each
  * line's interest is the principal then left, times the rate for the time since the line before, rounded half up once.
- * The last line takes what rounding left, so it may differ from the others by about a minor unit a payment.
+ * Where interest is charged the last line takes what rounding left, which may come to a minor unit for each payment.
  *
- * @throws RangeError when the count is below one, the first due day not after the start, or every weight is zero: the
- * policy was to be checked before
+ * @throws RangeError when the count is below one or the first due day not after the start: the policy was to be checked
+ * before
  */
 export function scheduleOf(balance: PlanBalance, terms: ScheduleTerms): readonly ScheduleLine[] {
   const { principal, charges } = balance;
   if (terms.count < 1) throw new RangeError(`a plan needs a payment: ${terms.count}`);
   if (terms.firstDueOn <= terms.startsOn) throw new RangeError("a plan cannot be due before it starts");
   const dues = dueDays(terms);
-  const weights = weightsOf(terms.shape, dues);
+  const weights = dueSomewhere(weightsOf(terms.shape, dues));
   const rates = dues.map((dueOn, index) => rateFor(terms.yearlyRate, dues[index - 1] ?? terms.startsOn, dueOn));
   const chargeShares = allocate(charges, weights.map(BigInt) as [bigint, ...bigint[]]);
   const payments = principalPlan(principal, terms.shape, weights, rates);
@@ -100,6 +100,11 @@ function weightsOf(shape: Shape, dues: readonly Day[]): readonly number[] {
   return dues.map(() => 1);
 }
 
+/** A plan that lies wholly in a season without payments is due at its end. */
+function dueSomewhere(weights: readonly number[]): readonly number[] {
+  return weights.some((weight) => weight > 0) ? weights : weights.with(-1, 1);
+}
+
 /** Whole months count as twelfths, whatever their length; anything else as days of 365. */
 function rateFor({ numerator, denominator }: Ratio, from: Day, to: Day): Ratio {
   const [start, end] = [civilOf(from), civilOf(to)];
@@ -121,7 +126,8 @@ function principalPlan(
   weights: readonly number[],
   rates: readonly Ratio[],
 ): (index: number, left: bigint, owedInterest: bigint) => Parts {
-  if (shape.kind === "equal-principal") {
+  // Without interest there is no annuity to round: principal spreads to the minor unit.
+  if (shape.kind === "equal-principal" || rates.every(({ numerator }) => numerator === 0n)) {
     const shares = allocate(principal, weights.map(BigInt) as [bigint, ...bigint[]]);
     return (index, _left, interest) => ({ principal: (shares[index] as Money).minor, interest });
   }
