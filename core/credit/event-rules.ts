@@ -37,6 +37,16 @@ export const EVENT_RULES: Readonly<Record<Exclude<CreditEvent, "late" | "on-time
     ...SOFT,
     code: "C",
   },
+  instalments: {
+    verdict: "no",
+    shows: ["instalments-normal"],
+    appears: [],
+    stays: ["normal-history-kept"],
+    ends: [],
+    mortgage: "mortgage-many-loans",
+    card: "loan-decides-lender",
+    code: "N",
+  },
   negotiated: {
     verdict: "depends",
     shows: ["negotiation-keeps-past", "plan-reporting-by-contract"],

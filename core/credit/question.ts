@@ -5,6 +5,7 @@ export const CREDIT_EVENTS = [
   "paid-after",
   "minimum-paid",
   "early-repayment",
+  "instalments",
   "negotiated",
   "deferral",
   "personal-instalment",
@@ -68,6 +69,7 @@ export const ASKS = [
   "consent",
   "which-products",
   "threshold",
+  "improve",
 ] as const;
 export type Ask = (typeof ASKS)[number];
 

@@ -33,6 +33,8 @@ const GENERAL_FIRST: readonly Ask[] = [
   "who",
   "form",
   "which-products",
+  "improve",
+  "when",
   "grace",
   "queries",
   "mortgage",
@@ -63,9 +65,14 @@ export function sayForAsks(
   const general = asks.filter((ask) => GENERAL_FIRST.includes(ask));
   const direct = asks.filter((ask) => !GENERAL_FIRST.includes(ask));
   const lead = general.flatMap((ask) => sayForAsk(ask, parsed, impacts, book, today));
-  const isEventFirst =
-    !LEADS_ALONE.some((ask) => asks.includes(ask)) &&
-    (direct.length > 0 || (parsed.event !== undefined && SPEAKS_FIRST.includes(parsed.event)));
+  const first = [
+    ...says(parsed.hints.flatMap(({ claims, isFirst }) => (isFirst ? claims : []))),
+    ...proactiveRepair(parsed, book, today),
+  ];
+  const speaksFirst = parsed.event !== undefined && SPEAKS_FIRST.includes(parsed.event);
+  const isDirect =
+    direct.length > 0 && !asks.some((ask) => ask === "update" || ask === "correct" || ask === "complain");
+  const isEventFirst = !LEADS_ALONE.some((ask) => asks.includes(ask)) && (speaksFirst || isDirect);
   const after = [
     ...direct.flatMap((ask) => [...eventParts(ask, impacts), ...says(ASK_RULES[ask].says)]),
     ...impacts.flatMap(({ event, appears, stays }) =>
@@ -77,7 +84,11 @@ export function sayForAsks(
     ...extra(parsed, says),
   ];
   if (general.length === 0 && shown.length === 0 && parsed.terms.length > 0) return [...says(parsed.terms), ...after];
-  return isEventFirst ? [...shown, ...lead, ...after] : [...lead, ...shown, ...after];
+  const all = isEventFirst ? [...shown, ...lead, ...after] : [...lead, ...shown, ...after];
+  const isBare = all.length + first.length === 0 && parsed.namesRecord && parsed.asks.length > 0;
+  return isBare
+    ? says(["consequences", "late-from-day-one", "five-years", "five-years-from-clearing", "no-early-removal"])
+    : [...first, ...all];
 }
 
 /** Asks that are answered before anything about the event. */
@@ -122,11 +133,17 @@ const SPEAKS_FIRST: readonly CreditEvent[] = [
   "negotiated",
 ];
 
-function extra(
-  { asks, event, isPaid, otherEvents }: ParsedQuestion,
-  says: (claims: readonly ClaimId[]) => readonly Statement[],
-) {
+/** Who tells of a payment with its date is told of the one-off repair unasked, where it may fit. */
+function proactiveRepair(parsed: ParsedQuestion, book: CreditBook, today: string): readonly Statement[] {
+  if (parsed.asks.includes("repair-policy") || parsed.paidOn === undefined) return [];
+  const found = repairStatements(parsed, book, today).filter(({ claim }) => claim === "repair-policy-may-fit");
+  return found.length === 0 ? [] : [...found, state(book.claims, "repair-policy")];
+}
+
+function extra(parsed: ParsedQuestion, says: (claims: readonly ClaimId[]) => readonly Statement[]) {
+  const { asks, event, isPaid, otherEvents } = parsed;
   return [
+    ...says(parsed.hints.flatMap(({ claims, isFirst }) => (isFirst ? [] : claims))),
     ...(event === "write-off" && isPaid ? says(["recovery"]) : []),
     ...(event === "late" && asks.includes("negotiate") ? says(["no-agent"]) : []),
     ...(otherEvents.includes("wrong-entry") && event !== "identity-theft" && asks.includes("correct")
@@ -137,8 +154,6 @@ function extra(
 
 function eventParts(ask: Ask, impacts: readonly Impact[]): readonly Statement[] {
   switch (ask) {
-    case "when":
-      return impacts.flatMap(({ appears }) => appears);
     case "todo":
       return impacts.flatMap(({ ends }) => ends);
     case "impact":
@@ -190,6 +205,11 @@ function sayForAsk(
         /配偶|老公|老婆|妻|丈夫|夫|爱人|wife|husband|spouse|partner/.test(parsed.text)
           ? says(["joint-application"])
           : []),
+      ];
+    case "when":
+      return [
+        ...(parsed.lateness === undefined ? says(["late-from-day-one"]) : []),
+        ...impacts.flatMap(({ appears }) => appears),
       ];
     case "grace":
       return graceAnswers(parsed, impacts, book);
@@ -244,29 +264,26 @@ function isAboutCodes({ asks, text }: ParsedQuestion): boolean {
 }
 
 function codeStatements(
-  { codes, bucket, assetClass, terms, event }: ParsedQuestion,
+  { codes, buckets, assetClass, terms, event }: ParsedQuestion,
   book: CreditBook,
 ): readonly Statement[] {
   const values = (code: RecordCode): ClaimValues => ({ code, meaning: book.codes[code] });
   const named = codes.map((code) => state(book.claims, "code-meaning", values(code)));
-  const code = bucket === undefined ? undefined : codeOfDays(bucket === 0 ? 0 : (bucket - 1) * 30 + 1);
+  const stages = buckets.map((bucket) => {
+    const code = codeOfDays(bucket === 0 ? 0 : (bucket - 1) * 30 + 1);
+    return state(book.claims, "mx-meaning", {
+      bucket: `M${bucket}`,
+      period: bucket,
+      range: daysOfCode(code) ?? "0",
+      code,
+    });
+  });
+  const isBare = buckets.length === 0 && assetClass === undefined && terms.length === 0 && event === undefined;
   return [
     ...named,
-    ...(bucket === undefined || code === undefined
-      ? []
-      : [
-          state(book.claims, "mx-meaning", {
-            bucket: `M${bucket}`,
-            period: bucket,
-            range: daysOfCode(code) ?? "0",
-            code,
-          }),
-        ]),
+    ...stages,
     ...(assetClass === undefined ? [] : [state(book.claims, "class-meaning", { class: book.classes[assetClass] })]),
-    ...(named.length > 0 ||
-    (bucket === undefined && assetClass === undefined && terms.length === 0 && event === undefined)
-      ? [state(book.claims, "code-list")]
-      : []),
+    ...(named.length > 0 || isBare ? [state(book.claims, "code-list")] : []),
   ];
 }
 
@@ -274,7 +291,7 @@ function codeStatements(
 const MANY_TIMES = 6;
 
 function mortgageStatements(
-  { times, event }: ParsedQuestion,
+  { times, event, asks }: ParsedQuestion,
   impacts: readonly Impact[],
   book: CreditBook,
 ): readonly Statement[] {
@@ -287,7 +304,12 @@ function mortgageStatements(
       : event === "late" || event === "paid-after"
         ? ["three-in-a-row"]
         : [];
-  return [...byEvent, ...rest.map((claim) => state(book.claims, claim))];
+  const enquiries: readonly ClaimId[] = asks.includes("queries") ? ["mortgage-enquiries"] : [];
+  return [
+    ...enquiries.map((claim) => state(book.claims, claim)),
+    ...byEvent,
+    ...rest.map((claim) => state(book.claims, claim)),
+  ];
 }
 
 /** The mortgage statement under the same sources, for a loan in general. */

@@ -8,7 +8,7 @@ export type AskRule = { readonly says: readonly ClaimId[]; readonly next: readon
 export const ASK_RULES: Readonly<Record<Ask, AskRule>> = {
   shows: { says: [], next: [] },
   impact: { says: [], next: [] },
-  when: { says: ["no-threshold"], next: ["do-ask-lender"] },
+  when: { says: [], next: ["do-ask-lender"] },
   update: { says: ["update-after-paying", "still-not-updated"], next: ["do-settlement-letter", "do-check-report"] },
   "how-long": { says: ["five-years", "five-years-from-clearing"], next: ["do-check-report"] },
   remove: {
@@ -53,5 +53,9 @@ export const ASK_RULES: Readonly<Record<Ask, AskRule>> = {
   "big-data": { says: ["big-data-other"], next: ["do-check-report"] },
   consent: { says: ["query-consent", "use-limit", "complaint-30d"], next: ["do-object", "do-complain"] },
   "which-products": { says: ["must-report"], next: ["do-check-contract", "do-check-report"] },
+  improve: {
+    says: ["improve", "normal-history-kept", "keep-using"],
+    next: ["do-on-time", "do-stop-applying", "do-check-report"],
+  },
   threshold: { says: ["no-threshold"], next: ["do-check-contract"] },
 };

@@ -109,11 +109,14 @@ function outcomeOf(parsed: ParsedQuestion, [first]: readonly Statement[]): Outco
 
 /** Something to go by: a name, an event, a word of the trade, or the record itself. */
 function isAboutCredit(parsed: ParsedQuestion): boolean {
-  const { products, namesWithoutFacts, isCredit, namesRecord, event, terms, asks } = parsed;
-  if (products.length + namesWithoutFacts.length + terms.length > 0) return true;
+  const { products, namesWithoutFacts, isCredit, namesRecord, event, terms, asks, buckets, hints } = parsed;
+  if (products.length + namesWithoutFacts.length + terms.length + buckets.length > 0) return true;
   if (!isCredit) return false;
   return (
-    namesRecord || event !== undefined || asks.some((ask) => ask !== "impact" && ask !== "todo" && ask !== "meaning")
+    hints.length > 0 ||
+    namesRecord ||
+    event !== undefined ||
+    asks.some((ask) => ask !== "impact" && ask !== "todo" && ask !== "meaning")
   );
 }
 

@@ -8,6 +8,7 @@ export const EVENT_WORDS: Readonly<Record<CreditEvent, Text>> = {
   "paid-after": { zh: "逾期后已还清", en: "late, then paid" },
   "minimum-paid": { zh: "只还最低还款额", en: "minimum paid" },
   "early-repayment": { zh: "提前还款", en: "early repayment" },
+  instalments: { zh: "正常分期", en: "bill paid in instalments" },
   negotiated: { zh: "与机构协商还款", en: "plan negotiated with the lender" },
   deferral: { zh: "延期还款", en: "deferral" },
   "personal-instalment": { zh: "个性化分期（停息挂账）", en: "personalised instalments" },
@@ -69,6 +70,7 @@ export const ASK_WORDS: Readonly<Record<Ask, Text>> = {
   "big-data": { zh: "大数据、芝麻分", en: "other scores" },
   consent: { zh: "查询要不要同意", en: "consent to an enquiry" },
   "which-products": { zh: "哪些产品上征信", en: "which products show" },
+  improve: { zh: "怎么养好征信", en: "how to improve it" },
   threshold: { zh: "多少钱以下不报", en: "smallest amount" },
 };
 

@@ -6,15 +6,30 @@ const DATE =
 /** A bare number of four digits counts as a year only between these. */
 const BARE_YEARS = { first: 2015, last: 2030 };
 
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const ENGLISH_DATE =
+  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?((?:19|20)\d{2})\b/g;
+
 /** Dates with a year in a normalised question, and the question with their letters blanked out at the same length. */
 export function readDates(text: string): { readonly dates: readonly SaidDate[]; readonly rest: string } {
   const dates: SaidDate[] = [];
   let rest = text;
-  for (const match of text.matchAll(DATE)) {
+  for (const match of text.matchAll(ENGLISH_DATE)) {
+    const [whole, name = "", dayOfMonth, year] = match;
+    const month = String(MONTHS.indexOf(name) + 1);
+    dates.push({
+      at: match.index,
+      year: Number(year),
+      ...withinYear("month", month, 12),
+      ...withinYear("day", dayOfMonth, 31),
+    });
+    rest = rest.slice(0, match.index) + " ".repeat(whole.length) + rest.slice(match.index + whole.length);
+  }
+  for (const match of rest.matchAll(DATE)) {
     const [whole, long, month, dayOfMonth, numberMonth, numberDay, short, shortMonth] = match;
     const year = long === undefined ? 2000 + Number(short) : Number(long);
     const isBare = whole.length === 4 || long === undefined;
-    const next = text.charAt(match.index + whole.length);
+    const next = rest.charAt(match.index + whole.length);
     if (isBare && (year < BARE_YEARS.first || year > BARE_YEARS.last || /[元块多天笔个]/.test(next))) continue;
     dates.push({
       at: match.index,

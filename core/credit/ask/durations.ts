@@ -43,9 +43,11 @@ const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 const CHINESE = new RegExp(
-  `(第)?(好几|[二三]?十几|几十|十来|几|数|半|\\d+(?:\\.\\d+)?|${HAN_NUMERAL})(?:(?:-|~|到|至|—|、)(\\d+|${HAN_NUMERAL}))?(多|来|余)?(大)?(个)?(半|多)?(秒|分钟|小时|钟头|天|日|周|星期|礼拜|月|季度|年|期)(半|多)?`,
+  `(第)?(好几|[二三]?十几|几十|十来|几|数|半|\\d+(?:\\.\\d+)?|${HAN_NUMERAL})(?:(?:-|~|到|至|—|、)(\\d+|${HAN_NUMERAL}))?(多|来|余)?(大)?(个)?(半|多)?(秒|分钟|小时|钟头|天|日|周|星期|礼拜|月|季度|年|期)(半|多|以上)?`,
   "g",
 );
+const ASKED =
+  /^(?:内|以内|之内|以上)?(?:会|算|上|才|就|要|影响|能|不会|开始|报|可以|有|消|被|更新|恢复|出|还能|是|\?|？|$)/;
 const ENGLISH = new RegExp(
   `(a couple of|a couple|couple of|a few|few|several|half an?|\\d+(?:\\.\\d+)?|${ENGLISH_NUMERAL})(?:\\s*(?:-|to|or)\\s*(\\d+|${ENGLISH_NUMERAL}))?(\\+)?[\\s-]*(?:full |whole |calendar |billing )?(minute|hour|day|week|month|year|period|instalment|installment|cycle)s?\\b`,
   "g",
@@ -63,9 +65,11 @@ function* chinese(text: string): Generator<Duration> {
     if (kind === undefined || (ordinal !== undefined && kind !== "day")) continue;
     // `3月` is a month of the year unless it is said otherwise; `俩月` and `半月` are lengths.
     if (unit === "月" && measure === undefined && !/[俩仨两半几]/.test(count)) continue;
+    // `逾期几天会上报` asks how many days; `晚了几天` tells it.
+    if (count === "几" && ASKED.test(text.slice(match.index + whole.length))) continue;
     const range = upTo === undefined ? rangeOf(count) : span(readNumber(count), readNumber(upTo));
     if (range === undefined) continue;
-    const beyond = [more, half, after].includes("多") || more !== undefined;
+    const beyond = [half, after].includes("多") || after === "以上" || more !== undefined;
     const plusHalf = half === "半" || after === "半";
     yield lengthOf(kind, range, { at: match.index, end: match.index + whole.length, beyond, plusHalf });
   }

@@ -16,6 +16,9 @@ export type Family = {
 /** A word of the credit world whose meaning is asked for, and the claims that explain it. */
 export type Term = { readonly pattern: string; readonly claims: readonly ClaimId[] };
 
+/** Words that call for a claim whatever is asked; `isFirst` when the claim is the answer. */
+export type Hint = { readonly pattern: string; readonly claims: readonly ClaimId[]; readonly isFirst: boolean };
+
 /** Everything the parser knows about words; kept beside the law, as data. */
 export type Lexicon = {
   readonly spellings: Spellings;
@@ -24,6 +27,7 @@ export type Lexicon = {
   readonly others: Readonly<Record<OtherTopic, readonly Phrase[]>>;
   readonly families: readonly Family[];
   readonly terms: readonly Term[];
+  readonly hints: readonly Hint[];
   /** Words that show a question to be about credit at all. */
   readonly credit: string;
   /** Words that name the record itself. */

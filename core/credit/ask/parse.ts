@@ -17,6 +17,8 @@ export type Vocabulary = {
   readonly namesWithoutFacts: readonly string[];
 };
 
+/** Score of a word that says "overdue" and nothing else. */
+const CLEARLY_LATE = 3;
 /** Most products one answer speaks of. */
 const MOST_PRODUCTS = 3;
 const MOST_ASKS = 4;
@@ -57,9 +59,10 @@ export function parseQuestion(original: string, vocabulary: Vocabulary): ParsedQ
     paidOn: paidDate,
     times,
     codes: codesOf(rest),
-    bucket: bucketOf(text),
+    buckets: bucketsOf(text),
     assetClass: classOf(text),
     terms: lexicon.terms.filter(({ pattern }) => new RegExp(pattern).test(text)).flatMap(({ claims }) => claims),
+    hints: lexicon.hints.filter(({ pattern }) => new RegExp(pattern).test(text)),
     isCredit: new RegExp(lexicon.credit).test(text) || products.length > 0 || unheld.length > 0,
     namesRecord: new RegExp(lexicon.record).test(text),
   };
@@ -86,9 +89,14 @@ function eventsOf(text: string, lexicon: Lexicon): readonly CreditEvent[] {
   const denied = new RegExp(lexicon.notLate, "g");
   const told = text.replace(denied, " ");
   const isUnpaid = new RegExp(lexicon.unpaid).test(text);
+  const lateScore = scoreOf(told, lexicon.events.late);
   const scored = CREDIT_EVENTS.map((event) => {
-    const words = event === "late" ? told : text;
-    return { event, score: scoreOf(words, lexicon.events[event]) };
+    if (event === "late") return { event, score: lateScore };
+    const score = scoreOf(text, lexicon.events[event]);
+    // "late once, on time ever since" is a delinquency that was paid.
+    return event === "on-time" && score > 0 && lateScore >= CLEARLY_LATE
+      ? { event: "paid-after" as const, score: score + 1 }
+      : { event, score };
   }).filter(
     ({ event, score }) =>
       score > 0 && !(event === "paid-after" && isUnpaid && !/还清后|还清以后|之后|after/.test(text)),
@@ -141,13 +149,17 @@ function latenessOf(
 function ordinalLateness(text: string): Lateness | undefined {
   if (/(?:第|首)(?:一)?[天日]|第二天|次日|隔天|the (?:next|following) day|first day/.test(text))
     return { unit: "day", from: 1, to: 1 };
+  if (MIDNIGHT.test(text)) return { unit: "hour" };
   return DUE_DAY.test(text) ? { unit: "day", from: 0, to: 0 } : undefined;
 }
 
+const MIDNIGHT =
+  /(?:零|0|十二|12|二十四|24)点(?:钟)?(?:以?后|之后|过|多)|凌晨|过了(?:零点|0点|12点|十二点|半夜)|after midnight|past midnight/;
 const DUE_DAY =
   /还款日?(?:的)?(?:当天|那天|当日)|(?:当天|当日|到期日)(?:的)?(?:晚上|晚|下午|夜里|最后|\d{1,2}点|才|还)|on the due (?:day|date)|the same day/;
 
 function isTerm(lead: string, tail: string, { termBefore, termAfter }: Lexicon): boolean {
+  // "is it true that after five years": nobody asks so of five years of lateness.
   return new RegExp(termBefore).test(lead) || new RegExp(termAfter).test(tail);
 }
 
@@ -165,7 +177,7 @@ function sincePaidOf(text: string, durations: readonly Duration[], lexicon: Lexi
 function paidOn(text: string, dates: readonly SaidDate[]): SaidDate | undefined {
   return dates.find(
     ({ at }) =>
-      /^[\d年月日号\-./ ]{4,12}.{0,4}(?:前|底|初|份|就|已经|已|才|全部|都)*(?:还清|结清|还完|还上|还的|还了)/.test(
+      /^[\d年月日号\-./ ]{4,12}.{0,4}(?:前|底|初|份|就|已经|已|才|全部|都|我)*(?:还清|结清|还完|还上|还的|还了|才还)/.test(
         text.slice(at),
       ) ||
       /(?:paid|cleared|repaid|settled)(?: it| everything| in full| off)?(?: in| by| on)? ?(?:[a-z]+ )?$/.test(
@@ -193,14 +205,14 @@ function codesOf(text: string): readonly RecordCode[] {
     .flatMap((letter) => RECORD_CODES.filter((code) => code === letter && !(letter === "A" && /[a-z] a /.test(text))));
 }
 
-function bucketOf(text: string): number | undefined {
-  const match = /(?<![a-z0-9])m([0-9])(?![a-z0-9])/.exec(text);
-  return match?.[1] === undefined ? undefined : Math.min(Number(match[1]), 7);
+/** Stages of delinquency named as `M2`; from the seventh on they are one. */
+function bucketsOf(text: string): readonly number[] {
+  return [...text.matchAll(/(?<![a-ln-z])m([0-9])(?![0-9])/g)].map(([, stage]) => Math.min(Number(stage), 7));
 }
 
 function bucketLateness(text: string): Lateness | undefined {
-  const bucket = bucketOf(text);
-  return bucket === undefined || bucket === 0
+  const [bucket, another] = bucketsOf(text);
+  return another !== undefined || bucket === undefined || bucket === 0
     ? undefined
     : { unit: "day", from: (bucket - 1) * 30 + 1, to: bucket * 30 };
 }

@@ -4,6 +4,7 @@ import type { AssetClass, RecordCode } from "../codes.ts";
 import type { RecordProduct } from "../product.ts";
 import type { Ask, CreditEvent, Lateness, OtherTopic } from "../question.ts";
 import type { SaidDate } from "./dates.ts";
+import type { Hint } from "./lexicon.ts";
 
 /** A product as a question names it. */
 export type NamedProduct = { readonly product: RecordProduct; readonly heard: string; readonly guessed?: Text };
@@ -30,9 +31,10 @@ export type ParsedQuestion = {
   readonly paidOn: SaidDate | undefined;
   readonly times: number | undefined;
   readonly codes: readonly RecordCode[];
-  readonly bucket: number | undefined;
+  readonly buckets: readonly number[];
   readonly assetClass: AssetClass | undefined;
   readonly terms: readonly ClaimId[];
+  readonly hints: readonly Hint[];
   readonly isCredit: boolean;
   /** Whether the record itself is named. */
   readonly namesRecord: boolean;

@@ -1,5 +1,5 @@
 import type { Claims } from "@fairdue/core/credit/claim.ts";
-import { creditReporting, house, pcac } from "../../instruments.ts";
+import { civilCode, creditReporting, house, pcac } from "../../instruments.ts";
 import { cadencePages, cardConvention, codePages, practice } from "../sources.ts";
 import { say } from "./say.ts";
 
@@ -91,6 +91,30 @@ export const lateClaims = {
     codePages,
     "{late}对应还款状态“{code}”（逾期{range}天）。",
     "{late} stands for month code “{code}” ({range} days past due).",
+  ),
+  "late-from-day-one": say(
+    "low",
+    [law("44(3)"), practice],
+    "过了应还日（放款机构的截止时间）还没还够，从第1天起就是逾期，也从那时起可能被报送；没有全国统一的“满几天才报”。",
+    "Past the due date (the lender's cut-off) without enough paid it is late from the first day, and may be reported from then; there is no general “only after so many days”.",
+  ),
+  "failed-debit": say(
+    "low",
+    [practice, law("25")],
+    "余额不足、绑错卡等导致扣款没成功，算逾期，尽快补上；卡里钱够、是银行或平台没扣，可以要求更正。",
+    "A debit that failed for lack of money or a wrong card is late: pay at once. With enough money there and the bank or platform at fault, demand correction.",
+  ),
+  "annual-fee": say(
+    "low",
+    [practice],
+    "信用卡年费也是欠款，没交会按逾期报送；先补交，再联系发卡行说明，能否更正由发卡行核实。",
+    "A card's annual fee is a debt too and is reported as overdue when unpaid: pay it, then ask the issuer, which decides whether to correct.",
+  ),
+  "debt-remains": say(
+    "medium",
+    [law("16"), civilCode("188", "verified")],
+    "征信记录满期删除，不等于债务消失：没还的钱仍然欠着；诉讼时效（一般3年）是另一回事，也不删除征信。",
+    "That an entry is deleted in time does not end the debt: what is unpaid is still owed. Limitation (usually 3 years) is another matter and deletes no entry.",
   ),
   "paid-then": say(
     "medium",

@@ -138,6 +138,36 @@ export const reportClaims = {
     "按时还的分期不是逾期，不算不良；报告会显示这笔账户或已用额度，分期多、负债高会影响审批。",
     "Instalments paid on time are not negative; the report shows the account or the used limit, and much debt weighs in a review.",
   ),
+  "frozen-account": say(
+    "low",
+    [practice],
+    "冻结、止付、降额是发卡行或放款机构对账户的管控，不等于逾期；账户上有没有逾期看还款状态。",
+    "A frozen or stopped account or a cut limit is the lender's control, not a delinquency; whether it is overdue the month code says.",
+  ),
+  improve: say(
+    "low",
+    [practice],
+    "征信没有快速“养好”的办法：把欠款还清、每月按时还、少申请，新的正常月份会逐步盖过旧的。",
+    "There is no quick way to a good record: clear what is owed, pay on time every month and apply for little; new good months gradually outweigh the old.",
+  ),
+  consequences: say(
+    "low",
+    [creditReporting("23", "verified"), practice],
+    "有逾期记录主要影响贷款和信用卡：可能被拒、降额、利率更高；由各机构自己判断。",
+    "An overdue record mainly touches loans and cards: refusal, lower limits or dearer credit, as each lender judges.",
+  ),
+  "look-back": say(
+    "low",
+    [practice],
+    "多数银行重点看近2年，报告显示近5年；看多久没有统一规定。",
+    "Most banks look at the last 2 years above all, the report shows about 5; no rule says how far back.",
+  ),
+  "report-validity-unknown": say(
+    "unknown",
+    [],
+    "一份报告多久内有效，没有查到统一规定，由办理的银行或机构要求；银行通常会自己重新查询。",
+    "How long a report counts as current, no general rule says: the bank or office decides, and banks usually make an enquiry of their own.",
+  ),
   "no-history": say(
     "low",
     [practice],

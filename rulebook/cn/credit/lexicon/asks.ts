@@ -18,7 +18,7 @@ export const asks: Lexicon["asks"] = {
       "留(?:下)?(?:案底|记录|污点)",
       "(?:show|appear|be|land|reflect|recorded?|visible|end)(?:s|ed|ing)?(?: up)?(?: as .{0,12})? (?:on|in) (?:my |the |his |her |your |a )?(?:chinese |pboc |central bank )?(?:credit|record|report|bureau)",
       "report(?:s|ed)? (?:to|it|me|by|my|a|this|that|late)|on (?:the |my )?(?:credit )?(?:bureau|credit report|credit record|record)",
-      "(?:go|goes|get|gets|went) (?:on|onto|to) (?:my |the )?(?:credit|record|bureau)|credit bureau\\?",
+      "(?:go|goes|get|gets|went) (?:on|onto|to) (?:my |the )?(?:credit|record|bureau)|credit bureau\\?|(?:is|be|get|gets|got|are|was) (?:it |this |that |always |ever )?reported|on (?:the |my )?(?:pboc|central bank|chinese|national)(?:'s)? ?(?:credit )?(?:bureau|report|record|system)",
     ),
   ],
   impact: said(
@@ -37,6 +37,7 @@ export const asks: Lexicon["asks"] = {
     4,
     "(?:多久|什么时候|何时|几天|多长时间|多少天).{0,8}(?:更新|刷新|变正常|变成正常|恢复正常|变为正常|显示正常|显示结清)",
     "(?:还清|还上|还完|结清|补上|还款).{0,10}(?:多久|几天|什么时候|何时|多长时间).{0,10}(?:更新|刷新|正常|变|显示)",
+    "还清.{0,10}(?:还|仍|依然|却|怎么还|为什么还|为何还)(?:是)?(?:显示|有|在|存在|体现)|(?:为什么|怎么|为何)还(?:显示|有|在)",
     "(?:没|不|未|还不|一直不|没有)更新|更新(?:频率|周期|时间)|征信.{0,6}更新",
     "(?:when|how (?:soon|long|often)).{0,40}(?:updat|refresh|return to normal|back to normal)|not (?:been )?updated|still (?:shows?|says)",
   ),
@@ -45,8 +46,8 @@ export const asks: Lexicon["asks"] = {
     "(?:保留|保存|留存|记录|留|挂|存|显示|体现|跟|伴)(?:着|在|的)*.{0,6}(?:多久|几年|多少年|多长时间|一辈子|永久|永远|时间)",
     "(?:多久|几年|多少年|多长时间|什么时候|何时|啥时候|何年).{0,10}(?:消|删|没有?(?:了|记录)|清(?!楚)|恢复|解除|去掉|抹|自动|覆盖|洗白|干净|失效|过期)",
     "(?:[一二三五六七八]|\\d)年(?:后|以后|之后|到了|过后|期满|满)?(?:了)?.{0,12}(?:消|删|没有?了|清零|自动|恢复|不显示|还在)",
-    "(?:永久|一辈子|终身|永远)|自动(?:消|删|清)|自己消失|多久(?:能|会|可以|才能|才)?(?:恢复|消)|(?:保存|保留)(?:期限|时间|多久)|等几年|哪天开始算|从什么时候(?:开始)?算|还在吗|时效",
-    "how long.{0,60}(?:stay|remain|kept|keep|last|show|record|recover|gone|clear|disappear|erase|delete)|how many years|forever|permanent|(?:fall|drop)s? off|expire|(?:when|how long).{0,50}(?:disappear|go away|vanish|be (?:gone|cleared|deleted|removed))|five years|5 years",
+    "(?:永久|一辈子|终身|永远)|自动(?:消|删|清)|自己消失|多久(?:能|会|可以|才能|才)?(?:恢复|消)|(?:保存|保留)(?:期限|时间|多久)|等几年|哪天开始算|从什么时候(?:开始)?算|还在吗|还(?:会)?有(?:记录|吗)|时效",
+    "how long.{0,60}(?:stay|remain|kept|keep|last|show|record|recover|gone|clear|disappear|erase|delete)|how many years|forever|permanent|(?:fall|drop)s? off|expire|(?:when|how long).{0,50}(?:disappear|go away|vanish|come off|be (?:gone|cleared|deleted|removed))|five years|5 years|(?:payments?|record|entry|mark|it|they).{0,12} go away",
   ),
   remove: said(
     3,
@@ -57,12 +58,13 @@ export const asks: Lexicon["asks"] = {
   ),
   "repair-service": said(
     4,
-    "征信修复|修复(?:征信|公司|机构|中介|信用)(?!政策)|(?:花钱|交钱|付费|收费|给钱|付钱|掏钱|转账).{0,12}(?:修复|消|删|洗|铲|处理|搞定|异议|协商)|铲单|洗白|代办|内部(?:关系|渠道|人)|代理维权|反催收|债务优化|法务公司|(?:找人|找中介|找关系|中介|公司).{0,10}(?:修复|消|删|洗|铲|处理|异议|搞定)",
-    "credit repair|repair (?:company|agency|service)|(?:pay|fee|paid|charge).{0,40}(?:remov|eras|delet|clean|repair|fix)|(?:remov|eras|delet|fix|repair).{0,50}(?:for a fee|for money|company|agency|agent)|(?:agent|agency|company|lawyer).{0,40}(?:remov|eras|delet|clean|negotiate for)",
+    "征信修复(?!政策)|修复(?:征信|公司|机构|中介|信用)(?!政策)|(?:花钱|交钱|付费|收费|给钱|付钱|掏钱|转账).{0,12}(?:修复|消|删|洗|铲|处理|搞定|异议|协商)|铲单|洗白|代办|内部(?:关系|渠道|人)|代理维权|反催收|债务优化|法务公司|(?:找人|找中介|找关系|中介|公司).{0,10}(?:修复|消|删|洗|铲|处理|异议|搞定)",
+    "credit repair|repair (?:company|agency|service)|(?:pay(?:ing)?|fees?|charges?|money) (?:someone|somebody|a |an |to |for ).{0,40}(?:remov|eras|delet|clean|repair|fix)|(?:remov|eras|delet|fix|repair).{0,50}(?:for a fee|for money|company|agency|agent)|(?:agent|agency|company|lawyer).{0,40}(?:remov|eras|delet|clean|negotiate for)",
   ),
   "repair-policy": said(
     5,
     "一次性(?:的)?(?:信用|征信)?修复|修复(?:征信|信用)?(?:的)?(?:新)?(?:政策|规定)|信用修复(?:政策|新规|新政)|免申即享|(?:一|1)万(?:元|块)?以(?:下|内).{0,14}(?:修复|不显示|不展示|消)|征信(?:新规|新政|新政策)|信用(?:修复)?新政|央行.{0,6}(?:新政|新规|政策).{0,10}(?:修复|逾期)?|3月31日?前还清",
+    "(?:能|可以|还能|可不可以|能否)(?:再|不能|享受)?修复|修复(?:吗|么)",
     "one[- ](?:off|time)(?: personal)? (?:credit )?(?:repair|relief)|repair policy|(?:credit )?repair (?:program|rule|notice)|10,?000 yuan|march 31|new pboc|amnesty|credit relief",
   ),
   mortgage: said(
@@ -87,7 +89,7 @@ export const asks: Lexicon["asks"] = {
   ),
   work: said(
     4,
-    "工作|入职|就业|考公|公务员|政审|事业单位|编制|参军|当兵|入伍|背调|考编|升职|上班|求职|面试|单位(?:会)?(?:查|看|知道)|找工作|考研|教师资格|入党|国企|银行(?:员工|上班|工作)",
+    "工作|入职|就业(?!贷)|考公|公务员|政审|事业单位|编制|参军|当兵|入伍|背调|考编|升职|上班|求职|面试|单位(?:会)?(?:查|看|知道)|找工作|考研|教师资格|入党|国企|银行(?:员工|上班|工作)",
     "\\bjob\\b|employ|civil servant|civil service|background check|career|army|hiring|work(?:place)? (?:check|see)",
   ),
   travel: said(
@@ -103,7 +105,7 @@ export const asks: Lexicon["asks"] = {
   correct: said(
     4,
     "异议|申诉|更正|纠正|改正|纠错|征信.{0,8}(?:错|不对|不符|有误|不一致|不实)|(?:错|误)(?:报|录|记)|报错|信息有误|(?:出现|有)错误|数据错",
-    "dispute|object(?:ion)?|incorrect|mistake on|error|wrong|inaccurate|correct(?:ed|ion)?|fix (?:a |an |the )?(?:mistake|error|entry|record|report)",
+    "dispute|object(?:ion)?|incorrect|mistake on|error|wrong|inaccurate|correct(?:ed|ion)?|fix (?:a |an |the |my )?(?:mistake|credit|error|entry|record|report)",
   ),
   complain: said(
     4,
@@ -117,7 +119,7 @@ export const asks: Lexicon["asks"] = {
   ),
   queries: said(
     3,
-    "查询(?:次数|记录|多|过多|太多)|硬查询|软查询|征信.{0,2}花|(?:查|被查|查了)(?:\\d+|几|多|好几|很多|十几|[一二三四五六七八九十]+)次|(?:自己|本人|频繁|经常|老是).{0,6}查(?:询)?.{0,6}(?:征信|信用报告|次数)?|查征信.{0,10}(?:影响|次数|多|记录)|贷后管理|查.{0,3}征信.{0,6}(?:留|算|会不会)|频繁(?:申请|查|点)|变花|多头",
+    "查询(?:了)?(?:\\d+|[一二两三四五六七八九十]+)次|(?:\\d+|[一二两三四五六七八九十]+)次查询|查询(?:次数|记录|多|过多|太多)|硬查询|软查询|征信.{0,2}花|(?:查|被查|查了)(?:\\d+|几|多|好几|很多|十几|[一二三四五六七八九十]+)次|(?:自己|本人|频繁|经常|老是).{0,6}查(?:询)?.{0,6}(?:征信|信用报告|次数)?|查征信.{0,10}(?:影响|次数|多|记录)|贷后管理|查.{0,3}征信.{0,6}(?:留|算|会不会)|频繁(?:申请|查|点)|变花|多头",
     "inquir|enquir|hard (?:pull|check|search|query)|soft (?:pull|check|search|query)|check(?:ing|ed)? my (?:own )?credit|quer(?:y|ies)|too many (?:checks|applications)",
   ),
   "check-own": said(
@@ -127,7 +129,7 @@ export const asks: Lexicon["asks"] = {
   ),
   meaning: said(
     3,
-    "是什么意思|什么意思|啥意思|代表(?:什么|啥)|表示(?:什么|啥)|含义|指的?是?(?:什么|啥)|什么叫|叫什么|什么是|是什么(?!部门|电话|机构|银行)|是啥|什么概念|怎么理解|意味着什么|几个意思|区别|解释一下|是几\\b|是多少$|分别是",
+    "是什么意思|什么意思|啥意思|代表(?:什么|啥)|表示(?:什么|啥)|含义|指的?是?(?:什么|啥)|什么叫|叫什么|什么是|(?<!后果|影响|原因|办法|条件|标准)是什么(?!部门|电话|机构|银行)|是啥|什么概念|怎么理解|意味着什么|几个意思|区别|解释一下|是几\\b|是多少$|分别是",
     "what (?:does|do|is|are|'s) .{0,60}(?:mean|stand for|code|status|class|special mention|substandard|hard|soft)|meaning of|what is (?:a |an |the )?(?:m\\d|code|five|bad debt|hard|soft)",
   ),
   notice: said(
@@ -153,7 +155,7 @@ export const asks: Lexicon["asks"] = {
   ),
   form: said(
     4,
-    "每(?:一)?笔|一笔一笔|笔笔|合并|汇总|几条(?:记录)?|几个账户|多少条|一条(?:记录)?|分开显示|体现(?:成|为)|逐笔|每次(?:消费|使用|借款).{0,8}(?:上|报|显示|记录)|怎么显示|如何显示|以什么形式",
+    "每(?:一)?笔|一笔一笔|笔笔|合并|汇总|几条(?:记录)?|几个账户|多少条|一条(?:记录)?|(?:显示|有|成)(?:\\d+|几|[一二两三四五六七八九十])(?:笔|条|个)|分开显示|体现(?:成|为)|逐笔|每次(?:消费|使用|借款).{0,8}(?:上|报|显示|记录)|怎么显示|如何显示|以什么形式",
     "each (?:purchase|loan|drawdown|time|transaction)|every (?:purchase|loan|drawdown|transaction|time)|separate(?:ly)?|one (?:line|account|entry|record)|how many (?:lines|entries|accounts)|per (?:loan|purchase)",
   ),
   statement: said(
@@ -177,9 +179,14 @@ export const asks: Lexicon["asks"] = {
     "哪些(?:网贷|平台|贷款|产品|app|软件|借款|小贷|口子).{0,8}(?:上|报|征信)|(?:不上|没上|上)征信的(?:网贷|平台|贷款|口子|app|借款|有|产品)|有(?:没有|哪些)(?:不上|上)征信的",
     "which (?:loans?|lenders?|apps?|products?|platforms?).{0,30}(?:report|not|credit|record)|(?:loans?|apps?) (?:that|which) (?:do|are) not",
   ),
+  improve: said(
+    4,
+    "养(?:好|一养)?征信|征信.{0,4}(?:怎么|如何)?养|(?:提高|提升|改善|优化|变好|好转).{0,6}(?:征信|信用)|(?:征信|信用).{0,6}(?:提高|提升|改善|优化|变好|好转|能好)|恢复良好",
+    "improve|build (?:up )?(?:my |a )?(?:good )?credit|rebuild|better credit",
+  ),
   threshold: said(
     4,
-    "(?:多少|几)(?:钱|元|块钱?|块).{0,8}(?:以下|以上|才|会|不|就|起).{0,6}(?:上|报|算|记)|逾期(?:金额)?(?:一|几|1|两|\\d+)(?:块|元|毛|分|角)(?:钱)?|金额.{0,6}(?:小|少|很小|不大|低|几块|几毛).{0,10}|(?:小额|几块钱|一块钱|一毛钱|1块钱|1元|一元|几毛).{0,8}(?:逾期|上|报|征信|影响)",
+    "(?:多少|几)(?:钱|元|块钱?|块).{0,8}(?:以下|以上|才|会|不|就|起).{0,6}(?:上|报|算|记)|逾期(?:金额)?(?:一|几|1|两|\\d+)(?:块|元|毛|分|角)(?:钱)?|金额.{0,6}(?:小|少|很小|不大|低|几块|几毛).{0,10}|(?:几块钱|一块钱|一毛钱|1块钱|1元|一元|几毛).{0,8}(?:逾期|上|报|征信|影响)",
     "(?:minimum|small|tiny|smallest) amount|amount (?:below|under|threshold)|threshold|how much .{0,20}(?:before|reported)|below .{0,12}(?:yuan|rmb)",
   ),
 };

@@ -17,16 +17,16 @@ export const events: Lexicon["events"] = {
     ),
     ...said(
       2.5,
-      "晚(?:了|还|交|点|几)|迟(?:还|了|交)|忘(?:记|了|还)?.{0,3}(?:还|了)|没(?:有)?还|未还|不还|欠(?:款|了|钱|着|下|朋友|银行|花|借|网|信|我)|拖(?:了|着|到|几|两|三)|违约|过期|过了还款日|延迟还|超(?:了|时).{0,4}(?:天|日|小时)|赖账|第二天(?:才)?还|次日(?:才)?还|没还上|少还|后还的|(?:才|之后)还(?:的|款)|晚还|欠(?:费|缴)",
+      "晚(?:了|还|交|点|几)|迟(?:还|了|交)|忘(?:记|了|还)?.{0,3}(?:还|了)|没(?:有)?还|未还|不还|欠(?:款|了|钱|着|下|朋友|银行|花|借|网|信|我)|拖(?:了|着|到|几|两|三)|违约|过期|过了还款日|延迟还|超(?:了|时).{0,4}(?:天|日|小时)|赖账|第二天(?:才)?还|次日(?:才)?还|没还上|少还|后还的|(?:才|之后)还(?:的|款)|晚还|欠(?:费|缴)|(?:忘(?:记|了)?|没|未|没有)(?:交|缴)|征信(?:不良|有问题|不好|差|有污点|很差|不太好)|不良(?:记录|信息)|有污点|坏记录",
     ),
     ...said(
       2.5,
-      "\\blate\\b|behind|forgot|did ?n[o']t pay|not paid|unpaid|default|owe|hasn't paid|haven't paid|failed to pay|short by|days? after",
+      "\\blate\\b|behind|forgot|did ?n[o']t pay|not paid|unpaid|default|owe|hasn't paid|haven't paid|failed to pay|short(?:fall| by| of| pay)|underpa(?:id|y)|bad credit|poor credit|negative record|part(?:ial)?(?:ly)? pa(?:y|id)|days? after",
     ),
   ],
   "paid-after": said(
     4,
-    "(?:已经?|已|后来|现在|都|全部|刚|昨天|今天|马上|立刻|当天|就|之后|以后|最后|又|才)(?:经|全|都|就|把|全部|给)*(?:还清|结清|还上|还完|补上|补交|补还|还掉|还款了|还了)|(?:还清|结清|还上|还完|补上|处理完|还掉)(?:逾期|欠款|贷款)?(?:了|后|之后|以后|的话|都|已|之|完|才|就|啦|多久|几|一年|两年|三年|五年|\\d)|逾期(?:还完|还清|结清|还上|补上)|还清(?:逾期|欠款)",
+    "(?:已经?|已|后来|现在|都|全部|刚|昨天|今天|马上|立刻|当天|就|之后|以后|最后|又|才)(?:经|全|都|就|把|全部|给)*(?:还清|结清|还上|还完|补上|补交|补还|还掉|还款了|还了)|(?:还清|结清|还上|还完|补上|处理完|还掉)(?:逾期|欠款|贷款)?(?:了|后|之后|以后|的话|都|已|之|完|才|就|啦|多久|几|一年|两年|三年|五年|\\d)|逾期(?:还完|还清|结清|还上|补上)|还清(?:逾期|欠款)|(?:天|月|年|上|次|期)还了(?:能|可以|还|,|，|$|会|就|之)|就还了",
     "(?:i |already |since |have |has |it's |been |now |fully |later )(?:paid|repaid|cleared|settled)|paid (?:it|them|everything|in full|off|back|all|my)|after (?:paying|payment|i paid|i pay|clearing|settling|repay)|once (?:i )?(?:paid|pay|repaid|cleared)|caught up",
   ),
   "minimum-paid": said(
@@ -36,8 +36,13 @@ export const events: Lexicon["events"] = {
   ),
   "early-repayment": said(
     5,
-    "提前(?:还|结清|清|全部还|把)|提前还(?:款|清|贷)",
+    "提前(?:还|结清|清|全部还|把)|提前(?:一|两|几|\\d|半)(?:个月|天|年|期).{0,6}(?:还|清)|提前还(?:款|清|贷)",
     "early (?:repay|payoff|payment|settle)|(?:pay|paid|repay|paying|repaying|repaid)(?: it| off| a| the| my| loan)* (?:early|ahead of)|prepay",
+  ),
+  instalments: said(
+    3.4,
+    "(?:账单|现金|消费|信用卡|花呗|白条|商品|手机|购物)分期(?!.{0,6}(?:逾期|没还|停息|协商))|办(?:理|了)?分期|分期(?:付款|购物|买)|做分期",
+    "pay(?:ing|ment)? (?:in|by) instal?ments|instal?ments? (?:on time|plan for (?:a )?purchase)|split (?:the |my )?bill",
   ),
   negotiated: said(
     4.5,
@@ -56,7 +61,7 @@ export const events: Lexicon["events"] = {
   ),
   settlement: said(
     5.5,
-    "减免|打折|折扣|一次性(?:结清|还清)|部分(?:结清|还清|免)|和解|少还.{0,6}结清|优惠结清",
+    "减免|打折|折扣|部分(?:结清|还清|免)|和解|少还.{0,6}结清|优惠结清",
     "settle(?:d|ment)? (?:for|at|with a|discount|less)|discount|waive|partial settlement|settlement offer|for less",
   ),
   "re-age": said(
@@ -87,7 +92,7 @@ export const events: Lexicon["events"] = {
   "debt-sold": said(
     6,
     "债权(?:转让|被转|转给|卖)|债转|(?:债务|贷款|欠款|账)(?:被)?(?:转让|卖给|打包|转给)|转让给(?:第三方|资产)|资产(?:管理)?公司(?:接|收|买)",
-    "debt (?:was |has been |is )?(?:sold|assigned|transferred)|sold my (?:debt|loan)|assign(?:ed|ment)|debt buyer",
+    "(?:debt|loan|account) (?:was |has been |is |got |being )?(?:sold|assigned|transferred)|sold my (?:debt|loan)|assign(?:ed|ment)|debt buyer",
   ),
   guaranteeing: said(
     5,
@@ -111,13 +116,13 @@ export const events: Lexicon["events"] = {
   ),
   "unused-line": said(
     5,
-    "(?:没用|未用|未使用|没使用|没有用|没有使用|不用|没借|没有借|未借|没提款|没花|没动|从没用|没用过).{0,4}(?:额度|过|款)?|额度.{0,6}(?:没用|未用|不用|没动|一直没|没借)|授信.{0,8}(?:没|未)|只(?:开通|授信|有额度)|(?:开通|授信)(?:了)?(?:但|却|没|不|后)*.{0,4}(?:没|不|未)(?:用|借|使用)|空额度",
+    "(?:没用|未用|未使用|没使用|没有用|没有使用|不用(?=会|有|影响|的话|额度|,|，|对|也|行|$)|没借|没有借|未借|没提款|没花|没动|从没用|没用过).{0,4}(?:额度|过|款)?|额度.{0,6}(?:没用|未用|不用|没动|一直没|没借)|授信.{0,8}(?:没|未)|只(?:开通|授信|有额度)|(?:开通|授信)(?:了)?(?:但|却|没|不|后)*.{0,4}(?:没|不|未)(?:用|借|使用)|空额度",
     "unused|never used|not used|without using|not using|credit line.{0,20}(?:zero|no use)|did ?n[o']t use",
   ),
   "closed-account": said(
     4.5,
     "注销|关闭|关掉|销户|销卡|停用|(?:把|给).{0,6}关了|取消(?:额度|账户|开通)|不用了关",
-    "clos(?:e|ed|ing) (?:the |my |an )?(?:account|card|line|huabei|it)|cancel(?:led|ed|ing)? (?:the |my )?(?:card|account|line)|shut down",
+    "clos(?:e|ed|ing) (?:the |my |an |a )?(?:[a-z]+ )?(?:account|card|line|huabei|it)|clos(?:e|ed|ing) my|cancel(?:led|ed|ing)? (?:the |my )?(?:card|account|line)|shut down",
   ),
   applied: said(
     3.5,
@@ -129,14 +134,19 @@ export const events: Lexicon["events"] = {
     "被拒|拒(?:贷|绝|了|批)|没(?:有)?(?:通过|批|下款|批下来|审批过|过审|过)|不(?:通过|批)|审批(?:失败|不过|没过)|秒拒|拒件|没下来",
     "reject|refus(?:ed|al)|declin|denied|turned down|not approved",
   ),
-  viewed: said(
-    5,
-    "(?:未经|没经过|没有|擅自|私自|偷偷|不经|乱).{0,8}(?:同意|授权)?.{0,4}(?:查|看)(?:了|我|询|征信)|被.{0,8}查(?:了|询|过|征信)|(?:银行|平台|公司|单位|别人|他人|陌生).{0,4}(?:查|看)(?:了|询)?(?:我|本人|到)?(?:的)?(?:征信)?",
-    "without (?:my |any )?(?:consent|permission|authori)|(?:bank|company|someone|employer|landlord|lender)s? (?:pulled|checked|looked|viewed|check|see|look)|unauthori[sz]ed",
-  ),
+  viewed: [
+    ...said(
+      6,
+      "(?:未经|没经过|没有|擅自|私自|偷偷|不经).{0,6}(?:同意|授权|许可|允许)?.{0,4}(?:查|看)(?:了|我|询|征信)|without (?:my |any |your |the borrower's )?(?:consent|permission|authori|knowledge)|unauthori[sz]ed",
+    ),
+    ...said(
+      4.5,
+      "被.{0,8}查(?:了|询|过)(?!.{0,3}次)|(?:银行|平台|公司|单位|别人|他人|陌生机构|房东|老板).{0,4}(?:查|看)(?:了|询了|到)?(?:我|本人)(?:的)?(?:征信)?|(?:bank|company|someone|employer|landlord|lender)s? (?:pulled|checked|looked|viewed)",
+    ),
+  ],
   "own-query": said(
     5.5,
-    "(?:自己|本人|个人|我)(?:在(?:手机|网)(?:上)?|经常|频繁|总|老是|去|多次|到银行|网上|天天|每天)*(?:查|打|看|拉)(?:询|印)?(?:一下|下|了|过|自己的?|我的?|个人)*(?:征信|信用报告|次数|报告)?(?!.{0,3}(?:不是|没))|征信(?:报告)?自己|本人查询|查(?:自己|本人|我)的?(?:征信|信用)",
+    "(?:自己|本人)(?:在)?网(?:上)?查|(?:自己|本人|个人|我)(?:在(?:手机|网)(?:上)?|经常|频繁|总|老是|去|多次|到银行|网上|天天|每天)*(?:查|打|看|拉)(?:询|印)?(?:一下|下|了|过|自己的?|我的?|个人)*(?:征信|信用报告|次数|报告)?(?!.{0,3}(?:不是|没))|征信(?:报告)?自己|本人查询|查(?:自己|本人|我)的?(?:征信|信用)",
     "check(?:ing|ed|s)? (?:my |your |one's )?own|my own (?:credit )?(?:report|record|check)|check(?:ing)? my credit|self[- ]?(?:check|quer|inquir)|look(?:ing)? at my own",
   ),
   "post-loan-check": said(6, "贷后(?:管理|查询)?|保后", "post[- ]loan|account review|existing lender"),
@@ -152,8 +162,8 @@ export const events: Lexicon["events"] = {
   ),
   "wrong-entry": said(
     4,
-    "(?:征信|报告|记录|信息).{0,8}(?:错|不对|不符|有误|不一致|不实)|错误(?:记录|信息|的逾期)?|误(?:报|记|录)|报错|扣款失败|系统(?:故障|问题|原因|错误|bug|延迟|没扣)|银行(?:的|自己)?(?:原因|问题|失误|错误|没扣|漏扣)|没扣(?:成功|到|款)|卡里有钱|绑定卡|余额足|明明(?:还|按时|已)",
-    "error|incorrect|wrong|mistake on|inaccurate|system (?:failure|fault|error)|failed debit|debit failed|bank'?s? (?:fault|error|mistake)|autopay fail|auto-debit",
+    "(?:征信|报告|记录|信息).{0,8}(?:错|不对|不符|有误|不一致|不实)|错误(?:记录|信息|的逾期)?|误(?:报|记|录)|报错|扣款失败|系统(?:故障|问题|原因|错误|bug|延迟|没扣)|银行(?:的|自己)?(?:原因|问题|失误|错误|没扣|漏扣)|没扣(?:成功|到|款)|(?:银行|平台|系统)没(?:有)?(?:成功)?扣|卡里有钱|绑定卡|余额足|明明(?:还|按时|已)",
+    "but i (?:did|have|already|paid)|error|incorrect|wrong|mistake on|inaccurate|system (?:failure|fault|error)|failed debit|debit failed|bank'?s? (?:fault|error|mistake)|autopay fail|auto-debit",
   ),
   "no-history": said(
     5,

@@ -1,7 +1,7 @@
 import type { Lexicon } from "@fairdue/core/credit/ask/lexicon.ts";
 import { asks } from "./asks.ts";
 import { events, others } from "./events.ts";
-import { terms } from "./terms.ts";
+import { hints, terms } from "./terms.ts";
 
 /** Traditional characters and slips of the keyboard that turn up in questions. */
 const SPELLINGS: Lexicon["spellings"] = [
@@ -76,6 +76,7 @@ export const lexicon: Lexicon = {
   asks,
   others,
   terms,
+  hints,
   families: [
     {
       names: ["美团", "meituan"],
@@ -168,7 +169,7 @@ export const lexicon: Lexicon = {
     "^(?:多|左右)?(?:前|之前|以前)(?:就|都|已经|已|的)*.{0,6}(?:还清|结清|还完|还上|处理完)|^ ago.{0,30}(?:paid|cleared|settled)|^ (?:after|since) (?:i )?(?:paid|clearing|paying|settl)",
   termBefore: "(?:保留|保存|满|等|近|过去|最近|再等|每|在|还要|还剩|(?:last|past|every|within|in the last) )$",
   termAfter:
-    "^(?:后|以后|之后|内|之内|以内|期满|满了?|到了|里|期限|时间|once|一次|了吗)?.{0,8}(?:消|自动|删|保留|清零|更新|恢复|覆盖|内|查询|能免费|可以免费|免费|几次)|^ (?:to (?:disappear|be)|until|before it)",
+    "^(?:后|以后|之后|内|之内|以内|期满|满了?|到了|里|期限|时间|once|一次|了吗)?.{0,8}(?:就|是不是|会不会)?(?:不用|不需要|作废|失效|没事|消|自动|删|保留|清零|更新|恢复|覆盖|内|查询|能免费|可以免费|免费|几次)|^ (?:to (?:disappear|be)|until|before it)",
   onlyAppliedFor: {
     "mortgage-loan": {
       unless:

@@ -47,3 +47,55 @@ export const terms: Lexicon["terms"] = [
   },
   { pattern: "征信授权|授权书", claims: ["must-report", "query-consent"] },
 ];
+
+/** Words that call for a claim of their own. */
+export const hints: Lexicon["hints"] = [
+  {
+    pattern: "报告.{0,4}有效期|有效期(?:是|有|多久|几)|report (?:is )?valid",
+    claims: ["report-validity-unknown"],
+    isFirst: true,
+  },
+  {
+    pattern:
+      "(?:看|查|审|参考|追溯)(?:最近|近|过去)?(?:几|多少|多长)(?:年|个月|时间)|(?:看|查)多久的|how far back|how many years (?:do|does|will|of)",
+    claims: ["look-back"],
+    isFirst: true,
+  },
+  {
+    pattern:
+      "不用还|不需要还|还用还|还要还|要不要还|是否还要还|债务(?:会)?(?:消失|作废|清零)|诉讼时效|still owe|have to pay (?:it )?(?:after|back)|debt (?:disappear|expire|go away)",
+    claims: ["debt-remains"],
+    isFirst: true,
+  },
+  {
+    pattern:
+      "满(?:了)?(?:五|5)年.{0,12}(?:没|还在|仍)|(?:超过|已经|过了|都)(?:了)?(?:[五六七八]|[5-8])年.{0,14}(?:还在|还显示|仍|没消|没删|没有消)",
+    claims: ["should-be-deleted"],
+    isFirst: true,
+  },
+  { pattern: "年费|annual fee", claims: ["annual-fee"], isFirst: true },
+  {
+    pattern:
+      "扣款(?:失败|不成功|没成功)|没(?:有)?扣(?:成|到|款)?|自动(?:扣款|还款)|余额不足|绑错|auto-?pay|auto-?debit|direct debit|failed debit",
+    claims: ["failed-debit"],
+    isFirst: true,
+  },
+  {
+    pattern:
+      "冻结|止付|降额|封(?:卡|号|停)|额度(?:被)?(?:清零|没了|收回)|frozen|froze|limit (?:was |got )?(?:cut|reduced)",
+    claims: ["frozen-account"],
+    isFirst: false,
+  },
+  {
+    pattern:
+      "(?:还|付)(?:了)?(?:一)?部分|只还(?:了)?(?:一|本金|利息|一点|一些)|没(?:有)?全(?:部)?还|还了一(?:部分|半|些|点)|part(?:ial)?(?:ly)? (?:of|pay|paid)",
+    claims: ["current-periods-meaning"],
+    isFirst: true,
+  },
+  { pattern: "后果|不良(?:影响|记录有)|坏处|危害|consequence", claims: ["consequences"], isFirst: false },
+  {
+    pattern: "(?:报|上报|提醒).{0,6}(?:义务|合法|违法|合规)|没(?:收到|接到)",
+    claims: ["prior-notice"],
+    isFirst: false,
+  },
+];

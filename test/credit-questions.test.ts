@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { answerCreditQuestion } from "../server/app/answer-credit-question.ts";
+import { creditQuestions, misses } from "./support/credit-questions.ts";
+
+const TODAY = "2026-11-23";
+/** Least share that must come out as expected. The words were tuned on the first file only, so the second may miss some. */
+const FLOORS = { tuning: 1, "held-back": 0.96 } as const;
+
+describe("questions about the credit record", () => {
+  it.each(["tuning", "held-back"] as const)("are understood and answered: %s", (file) => {
+    const asked = creditQuestions(file);
+    const missed = asked.flatMap((one) => {
+      const found = misses(one, answerCreditQuestion(one.q, TODAY));
+      return found.length === 0 ? [] : [`${one.q} → ${found.join("; ")}`];
+    });
+    expect(1 - missed.length / asked.length, missed.join("\n")).toBeGreaterThanOrEqual(FLOORS[file]);
+  });
+});
