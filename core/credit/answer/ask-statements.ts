@@ -67,6 +67,7 @@ export function sayForAsks(
   const lead = general.flatMap((ask) => sayForAsk(ask, parsed, impacts, book, today));
   const first = [
     ...says(parsed.hints.flatMap(({ claims, isFirst }) => (isFirst ? claims : []))),
+    ...outlived(parsed, book),
     ...proactiveRepair(parsed, book, today),
   ];
   const speaksFirst = parsed.event !== undefined && SPEAKS_FIRST.includes(parsed.event);
@@ -132,6 +133,11 @@ const SPEAKS_FIRST: readonly CreditEvent[] = [
   "on-time",
   "negotiated",
 ];
+
+/** Paid longer ago than an entry is kept: it should be gone, whatever is asked. */
+function outlived({ sincePaidDays = 0 }: ParsedQuestion, book: CreditBook): readonly Statement[] {
+  return sincePaidDays >= FIVE_YEARS_DAYS - 1 ? [state(book.claims, "should-be-deleted")] : [];
+}
 
 /** Who tells of a payment with its date is told of the one-off repair unasked, where it may fit. */
 function proactiveRepair(parsed: ParsedQuestion, book: CreditBook, today: string): readonly Statement[] {
@@ -249,8 +255,7 @@ function sayForAsk(
 
 /** How far the five years are, when the question tells since when it is paid. */
 function sinceStatements({ sincePaidDays }: ParsedQuestion, book: CreditBook): readonly Statement[] {
-  if (sincePaidDays === undefined) return [];
-  if (sincePaidDays >= FIVE_YEARS_DAYS - 1) return [state(book.claims, "should-be-deleted")];
+  if (sincePaidDays === undefined || sincePaidDays >= FIVE_YEARS_DAYS - 1) return [];
   const months = Math.ceil((FIVE_YEARS_DAYS - sincePaidDays) / 30.4);
   const left: Text =
     months < 12

@@ -13,6 +13,9 @@ export type Family = {
   readonly choices: readonly { readonly product: string; readonly when?: string }[];
 };
 
+/** A product told by what it does, not by its name: "borrowed from a friend". */
+export type Description = { readonly pattern: string; readonly product: string };
+
 /** A word of the credit world whose meaning is asked for, and the claims that explain it. */
 export type Term = { readonly pattern: string; readonly claims: readonly ClaimId[] };
 
@@ -26,6 +29,11 @@ export type Lexicon = {
   readonly asks: Readonly<Record<Ask, readonly Phrase[]>>;
   readonly others: Readonly<Record<OtherTopic, readonly Phrase[]>>;
   readonly families: readonly Family[];
+  readonly descriptions: readonly Description[];
+  /** A name of a lender or app, by its ending, where it begins a clause; its first group is the name. */
+  readonly unknownName: string;
+  /** Words that only look like such a name. */
+  readonly commonName: string;
   readonly terms: readonly Term[];
   readonly hints: readonly Hint[];
   /** Words that show a question to be about credit at all. */

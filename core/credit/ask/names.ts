@@ -42,6 +42,11 @@ export function findNames(
     named.push({ product, heard: word });
     blank(at, word.length);
   }
+  for (const { pattern, product: id } of lexicon.descriptions) {
+    const [heard] = new RegExp(pattern).exec(text) ?? [];
+    const product = products.find((one) => one.id === id);
+    if (heard !== undefined && product !== undefined) named.push({ product, heard });
+  }
   const families = lexicon.families.flatMap((family) => {
     const heard = family.names.find((name) => placeOf(rest, name) >= 0);
     if (heard === undefined) return [];
@@ -55,8 +60,16 @@ export function findNames(
       .map((product): NamedProduct => ({ product, heard, guessed: family.name }));
   });
   const all = [...named, ...families];
+  if (all.length + unheld.length === 0) unheld.push(...unknownNames(text, lexicon));
   const once = all.filter(({ product }, index) => all.findIndex((other) => other.product.id === product.id) === index);
   return { named: once.sort((a, b) => text.indexOf(a.heard) - text.indexOf(b.heard)), unheld, rest };
+}
+
+/** Names nobody told us of, by the way such names end. */
+function unknownNames(text: string, { unknownName, commonName }: Lexicon): readonly string[] {
+  const common = new RegExp(commonName);
+  const found = [...text.matchAll(new RegExp(unknownName, "g"))].flatMap(([, name]) => name ?? []);
+  return [...new Set(found)].filter((name) => !common.test(name));
 }
 
 const prepared = new WeakMap<readonly RecordProduct[], readonly Alias[]>();

@@ -17,6 +17,10 @@ export type Vocabulary = {
   readonly namesWithoutFacts: readonly string[];
 };
 
+/** Events that are only the occasion when a delinquency is told: "overdue, can I apply for …". */
+const ASIDE: readonly CreditEvent[] = ["applied", "several-loans", "instalments", "viewed"];
+/** Score from which a word tells of lateness at all. */
+const SAYS_LATE = 2.5;
 /** Score of a word that says "overdue" and nothing else. */
 const CLEARLY_LATE = 3;
 /** Most products one answer speaks of. */
@@ -101,7 +105,10 @@ function eventsOf(text: string, lexicon: Lexicon): readonly CreditEvent[] {
     ({ event, score }) =>
       score > 0 && !(event === "paid-after" && isUnpaid && !/还清后|还清以后|之后|after/.test(text)),
   );
-  return scored.sort((a, b) => b.score - a.score).map(({ event }) => event);
+  const sorted = scored.sort((a, b) => b.score - a.score).map(({ event }) => event);
+  return lateScore < SAYS_LATE
+    ? sorted
+    : sorted.filter((event) => !ASIDE.includes(event)).concat(sorted.filter((event) => ASIDE.includes(event)));
 }
 
 function asksOf(text: string, lexicon: Lexicon, more: readonly Ask[]): readonly Ask[] {
@@ -177,7 +184,7 @@ function sincePaidOf(text: string, durations: readonly Duration[], lexicon: Lexi
 function paidOn(text: string, dates: readonly SaidDate[]): SaidDate | undefined {
   return dates.find(
     ({ at }) =>
-      /^[\d年月日号\-./ ]{4,12}.{0,4}(?:前|底|初|份|就|已经|已|才|全部|都|我)*(?:还清|结清|还完|还上|还的|还了|才还)/.test(
+      /^[\d年月日号\-./ ]{3,12}.{0,4}(?:前|底|初|份|就|已经|已|才|全部|都|我)*(?:还清|结清|还完|还上|还的|还了|才还)/.test(
         text.slice(at),
       ) ||
       /(?:paid|cleared|repaid|settled)(?: it| everything| in full| off)?(?: in| by| on)? ?(?:[a-z]+ )?$/.test(

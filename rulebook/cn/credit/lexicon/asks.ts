@@ -38,7 +38,7 @@ export const asks: Lexicon["asks"] = {
     "(?:多久|什么时候|何时|几天|多长时间|多少天).{0,8}(?:更新|刷新|变正常|变成正常|恢复正常|变为正常|显示正常|显示结清)",
     "(?:还清|还上|还完|结清|补上|还款).{0,10}(?:多久|几天|什么时候|何时|多长时间).{0,10}(?:更新|刷新|正常|变|显示)",
     "还清.{0,10}(?:还|仍|依然|却|怎么还|为什么还|为何还)(?:是)?(?:显示|有|在|存在|体现)|(?:为什么|怎么|为何)还(?:显示|有|在)",
-    "(?:没|不|未|还不|一直不|没有)更新|更新(?:频率|周期|时间)|征信.{0,6}更新",
+    "(?:没|不|未|还不|一直不|没有)更新|还了(?:以后|之后|钱)?(?:怎么|为啥|为什么|咋)?(?:还|仍|一直|依旧)(?:是|在)?(?:显示|有|在|逾期)|更新(?:频率|周期|时间)|征信.{0,6}更新",
     "(?:when|how (?:soon|long|often)).{0,40}(?:updat|refresh|return to normal|back to normal)|not (?:been )?updated|still (?:shows?|says)",
   ),
   "how-long": said(
@@ -47,7 +47,7 @@ export const asks: Lexicon["asks"] = {
     "(?:多久|几年|多少年|多长时间|什么时候|何时|啥时候|何年).{0,10}(?:消|删|没有?(?:了|记录)|清(?!楚)|恢复|解除|去掉|抹|自动|覆盖|洗白|干净|失效|过期)",
     "(?:[一二三五六七八]|\\d)年(?:后|以后|之后|到了|过后|期满|满)?(?:了)?.{0,12}(?:消|删|没有?了|清零|自动|恢复|不显示|还在)",
     "(?:永久|一辈子|终身|永远)|自动(?:消|删|清)|自己消失|多久(?:能|会|可以|才能|才)?(?:恢复|消)|(?:保存|保留)(?:期限|时间|多久)|等几年|哪天开始算|从什么时候(?:开始)?算|还在吗|还(?:会)?有(?:记录|吗)|时效",
-    "how long.{0,60}(?:stay|remain|kept|keep|last|show|record|recover|gone|clear|disappear|erase|delete)|how many years|forever|permanent|(?:fall|drop)s? off|expire|(?:when|how long).{0,50}(?:disappear|go away|vanish|come off|be (?:gone|cleared|deleted|removed))|five years|5 years|(?:payments?|record|entry|mark|it|they).{0,12} go away",
+    "(?:什么|啥)时候(?:就|才|能|会)?没(?:有)?(?:了|$|\\?|呢|啊)|现在.{0,8}还有(?:吗|么|没|不)|还(?:会)?有(?:吗|么|没有)|when.{0,40}(?:gone|drop off|off my)|how long.{0,60}(?:stay|remain|kept|keep|last|show|record|recover|gone|clear|disappear|erase|delete)|how many years|forever|permanent|(?:fall|drop)s? off|expire|(?:when|how long).{0,50}(?:disappear|go away|vanish|come off|be (?:gone|cleared|deleted|removed))|five years|5 years|(?:payments?|record|entry|mark|it|they).{0,12} go away",
   ),
   remove: said(
     3,
@@ -58,13 +58,13 @@ export const asks: Lexicon["asks"] = {
   ),
   "repair-service": said(
     4,
-    "征信修复(?!政策)|修复(?:征信|公司|机构|中介|信用)(?!政策)|(?:花钱|交钱|付费|收费|给钱|付钱|掏钱|转账).{0,12}(?:修复|消|删|洗|铲|处理|搞定|异议|协商)|铲单|洗白|代办|内部(?:关系|渠道|人)|代理维权|反催收|债务优化|法务公司|(?:找人|找中介|找关系|中介|公司).{0,10}(?:修复|消|删|洗|铲|处理|异议|搞定)",
-    "credit repair|repair (?:company|agency|service)|(?:pay(?:ing)?|fees?|charges?|money) (?:someone|somebody|a |an |to |for ).{0,40}(?:remov|eras|delet|clean|repair|fix)|(?:remov|eras|delet|fix|repair).{0,50}(?:for a fee|for money|company|agency|agent)|(?:agent|agency|company|lawyer).{0,40}(?:remov|eras|delet|clean|negotiate for)",
+    "征信修复(?!政策)|修复(?:征信|公司|机构|中介|信用)(?!政策)|(?:花钱|交钱|付费|收费|给钱|付钱|掏钱|转账).{0,12}(?:修复|消|删|洗|铲|处理|搞定|异议|协商)|铲单|洗白|代办|内部(?:关系|渠道|人)|代理维权|反催收|债务优化|法务公司|(?:找人|找中介|找关系|中介|公司|律所|律师|法务|大师|黑客|淘宝|闲鱼).{0,14}(?:修复|消|删|洗|铲|撤|抹|处理|异议|搞定)|(?:交|给|收|付|要)(?:我|他|了)?(?:\\d+|[一二两三四五六七八九十百千万几]+)(?:元|块|千|百|万)?.{0,12}(?:修复|消除|消掉|删|洗白|铲|撤|抹|搞定)",
+    "credit repair|repair (?:company|agency|service)|(?:pay|hire|use|find) (?:an? |some )?(?:agent|agency|lawyer|hacker|company|guy|middleman|broker)|(?:pay(?:ing)?|fees?|charges?|money) (?:someone|somebody|a |an |to |for ).{0,40}(?:remov|eras|delet|clean|repair|fix)|(?:remov|eras|delet|fix|repair).{0,50}(?:for a fee|for money|company|agency|agent)|(?:agent|agency|company|lawyer).{0,40}(?:remov|eras|delet|clean|negotiate for)",
   ),
   "repair-policy": said(
     5,
     "一次性(?:的)?(?:信用|征信)?修复|修复(?:征信|信用)?(?:的)?(?:新)?(?:政策|规定)|信用修复(?:政策|新规|新政)|免申即享|(?:一|1)万(?:元|块)?以(?:下|内).{0,14}(?:修复|不显示|不展示|消)|征信(?:新规|新政|新政策)|信用(?:修复)?新政|央行.{0,6}(?:新政|新规|政策).{0,10}(?:修复|逾期)?|3月31日?前还清",
-    "(?:能|可以|还能|可不可以|能否)(?:再|不能|享受)?修复|修复(?:吗|么)",
+    "(?:能|可以|还能|可不可以|能否|会)(?:再|不能|享受|自动)*修复|修复(?:吗|么|不|没|嘛)|自动修复",
     "one[- ](?:off|time)(?: personal)? (?:credit )?(?:repair|relief)|repair policy|(?:credit )?repair (?:program|rule|notice)|10,?000 yuan|march 31|new pboc|amnesty|credit relief",
   ),
   mortgage: said(
@@ -104,7 +104,7 @@ export const asks: Lexicon["asks"] = {
   ),
   correct: said(
     4,
-    "异议|申诉|更正|纠正|改正|纠错|征信.{0,8}(?:错|不对|不符|有误|不一致|不实)|(?:错|误)(?:报|录|记)|报错|信息有误|(?:出现|有)错误|数据错",
+    "异议|申诉|更正|纠正|改正|纠错|(?:能|可以|怎么|给|帮)改(?:不|吗|么|过来|回来|掉|$|\\?)|征信.{0,8}(?:错|不对|不符|有误|不一致|不实)|(?:错|误)(?:报|录|记)|报错|信息有误|(?:出现|有)错误|数据错",
     "dispute|object(?:ion)?|incorrect|mistake on|error|wrong|inaccurate|correct(?:ed|ion)?|fix (?:a |an |the |my )?(?:mistake|credit|error|entry|record|report)",
   ),
   complain: said(
@@ -129,7 +129,7 @@ export const asks: Lexicon["asks"] = {
   ),
   meaning: said(
     3,
-    "是什么意思|什么意思|啥意思|代表(?:什么|啥)|表示(?:什么|啥)|含义|指的?是?(?:什么|啥)|什么叫|叫什么|什么是|(?<!后果|影响|原因|办法|条件|标准)是什么(?!部门|电话|机构|银行)|是啥|什么概念|怎么理解|意味着什么|几个意思|区别|解释一下|是几\\b|是多少$|分别是",
+    "(?<![a-z])m\\d.{0,6}(?:多少|几|什么|啥)|是什么意思|什么意思|啥意思|代表(?:什么|啥)|表示(?:什么|啥)|含义|指的?是?(?:什么|啥)|什么叫|叫什么|什么是|(?<!后果|影响|原因|办法|条件|标准)是什么(?!部门|电话|机构|银行)|是啥|什么概念|怎么理解|意味着什么|几个意思|区别|解释一下|是几\\b|是多少$|分别是",
     "what (?:does|do|is|are|'s) .{0,60}(?:mean|stand for|code|status|class|special mention|substandard|hard|soft)|meaning of|what is (?:a |an |the )?(?:m\\d|code|five|bad debt|hard|soft)",
   ),
   notice: said(

@@ -6,14 +6,14 @@ export const events: Lexicon["events"] = {
   "on-time": [
     ...said(
       3,
-      "(?:按时|准时|正常|如期|及时|按期)(?:还款?|还清|使用|还|归还)|没有?逾期|未逾期|从(?:来)?没?逾期|无逾期|不逾期|正常(?:用|使用)|用了(?:就)?(?:会|上|影响)",
+      "(?<!没|没有|未|不|没能|未能)(?:按时|准时|正常|如期|及时|按期)(?:还款?|还清|使用|还|归还)|没有?逾期|未逾期|从(?:来)?没?逾期|无逾期|不逾期|正常(?:用|使用)|用了(?:就)?(?:会|上|影响)",
       "on time|never (?:been )?late|no late|punctual|normal use|just using",
     ),
   ],
   late: [
     ...said(
       3,
-      "逾期|拖欠|断供|还不(?:上|起|了|清)|超过?(?:了)?还款日|没(?:有)?按时|未按时|overdue|past due|delinquen|missed|in arrears",
+      "逾期|拖欠|断供|断(?:了)?(?:缴|交|还|[一二两三四五六几\\d]+(?:期|个月|次))|还不(?:上|起|了|清)|超过?(?:了)?还款日|没(?:有)?按时|未按时|overdue|past due|delinquen|missed|in arrears",
     ),
     ...said(
       2.5,
@@ -27,7 +27,7 @@ export const events: Lexicon["events"] = {
   "paid-after": said(
     4,
     "(?:已经?|已|后来|现在|都|全部|刚|昨天|今天|马上|立刻|当天|就|之后|以后|最后|又|才)(?:经|全|都|就|把|全部|给)*(?:还清|结清|还上|还完|补上|补交|补还|还掉|还款了|还了)|(?:还清|结清|还上|还完|补上|处理完|还掉)(?:逾期|欠款|贷款)?(?:了|后|之后|以后|的话|都|已|之|完|才|就|啦|多久|几|一年|两年|三年|五年|\\d)|逾期(?:还完|还清|结清|还上|补上)|还清(?:逾期|欠款)|(?:天|月|年|上|次|期)还了(?:能|可以|还|,|，|$|会|就|之)|就还了",
-    "(?:i |already |since |have |has |it's |been |now |fully |later )(?:paid|repaid|cleared|settled)|paid (?:it|them|everything|in full|off|back|all|my)|after (?:paying|payment|i paid|i pay|clearing|settling|repay)|once (?:i )?(?:paid|pay|repaid|cleared)|caught up",
+    "(?:i |already |since |have |has |it's |been |now |fully |later |^)(?:paid|repaid|cleared|settled)(?! (?:my |the )?(?:credit )?(?:card )?(?:debt )?for )|paid (?:it|them|everything|in full|off|back|all|my)|after (?:paying|payment|i paid|i pay|clearing|settling|repay)|once (?:i )?(?:paid|pay|repaid|cleared)|caught up",
   ),
   "minimum-paid": said(
     5,
@@ -62,7 +62,7 @@ export const events: Lexicon["events"] = {
   settlement: said(
     5.5,
     "减免|打折|折扣|部分(?:结清|还清|免)|和解|少还.{0,6}结清|优惠结清",
-    "settle(?:d|ment)? (?:for|at|with a|discount|less)|discount|waive|partial settlement|settlement offer|for less",
+    "settle(?:d|ment)? (?:for|at|with a|discount|less)|settl\\w+ .{0,40}(?:for \\d|for half|for part|for less|\\d+ ?%)|discount|waive|partial settlement|settlement offer|for less",
   ),
   "re-age": said(
     5,
@@ -176,7 +176,7 @@ export const others: Lexicon["others"] = {
   money: said(
     4,
     "(?:利息|罚息|违约金|滞纳金|利率|日息|年化|手续费).{0,8}(?:多少|怎么算|如何计算|高|几|计算|合法|怎么收|多高)|(?:要|得|该|一共|总共)还多少|一天多少(?:钱|利息)|怎么计算利息|多少利息|利息.{0,4}是",
-    "how much (?:interest|is the (?:fee|penalty|interest)|do i owe|penalty)|interest rate|(?:late )?fee (?:per|a) day|apr\\b",
+    "how much (?:interest|is the (?:fee|penalty|interest)|do i owe|penalty)|what(?:'?s| is| are| will be)? ?(?:the )?(?:daily |penalty )?(?:interest|penalt|late fees?)|interest rate|(?:late )?fee (?:per|a) day|apr\\b",
   ),
   crime: said(
     4,

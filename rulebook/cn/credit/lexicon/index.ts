@@ -150,6 +150,25 @@ export const lexicon: Lexicon = {
       ],
     },
   ],
+  descriptions: [
+    { product: "qifu-jietiao", pattern: "(?<![\\d.])360(?!\\d|天|日|块|元|个|期|笔|多|days?)" },
+    {
+      product: "baitiao-rental",
+      pattern:
+        "租(?:房|机|手机|金|车|电脑|了)?.{0,12}白条|白条.{0,12}租(?:房|机|手机|金|车|赁|的)|rent.{0,24}baitiao|baitiao.{0,24}rent",
+    },
+    {
+      product: "private-loan",
+      pattern:
+        "(?:欠|借|找|跟|向|问|还)(?:了)?(?:我|我的|我们)?(?:一个|个)?(?:朋友|同学|同事|亲戚|老乡|邻居|哥们|闺蜜|老板|私人|熟人|发小|战友|室友|表哥|堂哥|亲友|前女友|前男友)(?:的)?.{0,6}(?:钱|款|借|\\d|[一二两三四五六七八九十几](?:万|千|百))|(?:朋友|同学|同事|亲戚|熟人|私人)(?:之间)?(?:借|的)(?:给我)?(?:的)?(?:钱|款)|owe (?:my |a |some )?(?:friend|cousin|colleague|brother|sister|uncle|roommate|relative|coworker|neighbou?r)",
+    },
+    { product: "weilidai", pattern: "微信(?:上|里|里面|中)?(?:的)?(?:借(?:的|了)?(?:钱|款)|贷款)" },
+    { product: "duxiaoman", pattern: "百度(?:上|里)?(?:的)?(?:借|贷)" },
+  ],
+  unknownName:
+    "(?:^|[,，。;；、 !！?？和跟在]|我|请问|那个)([\\u4e00-\\u9fffa-z0-9]{1,5}(?:贷|花|呗|金融|分期|月付|借条|借款|优品|易卡|易借|好借|e贷|e借|白卡|任意花|花花))(?=逾期|晚|没还|不还|忘|上|会|拖|欠|要|有|算|能|是|的|,|，| |\\?|？|$)",
+  commonName:
+    "网贷|房贷|车贷|借贷|小贷|信贷|现金贷|消费贷|助学贷|经营贷|抵押贷|公积金|高利贷|贷款|商贷|银行|账单|办分期|做分期|(?:账单|现金|消费|信用卡|个性化|协商|申请|还款|二次|手机|商品|停息|最长|多少|购物|可以|不能|能|没有)分期|征信|变花|会花|太花|查花|弄花|没花|乱花|记录|逾期|贷了|几|多少|民间|个人借款|朋友|^(?:我|你|他|不|没|能|再|还|办|借|申请|可以|有|的|一|都|每).{0,4}(?:贷|花|借款|分期)$|互联网金融|消费金融|各种|所有|小额|多个|平台",
   credit:
     "征信|逾期|信用|贷|借|还款|欠|呆账|协商|停息|白条|花呗|月付|人行|央行|报告|异议|额度|还清|结清|担保|分期|核销|黑户|白户|\\bcredit|loan|debt|overdue|repay|borrow|\\blate\\b|lender|bureau|arrears|instal?ment|write-?off|guarantor|enquir|inquir|delinquen|mortgage|房贷|按揭|债务|负债|\\breport\\b|huabei|credit card",
   record:
@@ -160,7 +179,7 @@ export const lexicon: Lexicon = {
   notLate:
     "(?:没有?|未|从(?:来)?(?:没|未)|从不|无|不会|不|避免|没有过|没有任何|没出现过)(?:有|过|发生|产生|出现|任何|过任何)*逾期|never (?:been )?(?:late|overdue)|no (?:late|overdue|missed)|without (?:any )?(?:late|overdue|missed)|not (?:late|overdue)",
   lateBefore:
-    "(?:逾期|晚(?:还|交|了|点)?|迟(?:还|了|交)?|拖(?:欠|了|着|延)?|欠(?:了|着|款)?|超(?:过|了|出)?|过了|忘(?:记|了)?(?:还)?|没(?:有)?还|未还|断供|不还|延迟|延后|违约|过期|still |late (?:by |for )?|overdue (?:by |for )?|behind (?:by )?|past due (?:by |for )?|delinquent (?:by |for )?|missed (?:by |for )?|unpaid for |not paid (?:for |in )?|arrears (?:of |for )?)(?:已经|已|大概|大约|差不多|将近|快|就|达到|达|到|的|还款日|还款|款|还|有|了|最多|只有|只|才|仅|一共|连续|累计|也就|过|可能|about |for |by |over |nearly |almost |more than |only |just )*$",
+    "(?:逾期|晚(?:还|交|了|点)?|迟(?:还|了|交)?|拖(?:欠|了|着|延)?|欠(?:了|着|款)?|超(?:过|了|出)?|过了|忘(?:记|了)?(?:还)?|没(?:有)?还|未还|断供|断(?:了|缴|交)?|不还|延迟|延后|违约|过期|still |late (?:by |for )?|overdue (?:by |for )?|behind (?:by )?|past due (?:by |for )?|delinquent (?:by |for )?|missed (?:by |for )?|unpaid for |not paid (?:for |in )?|arrears (?:of |for )?)(?:已经|已|大概|大约|差不多|将近|快|就|达到|达|到|的|还款日|还款|款|还|有|了|最多|只有|只|才|仅|一共|连续|累计|也就|过|可能|about |for |by |over |nearly |almost |more than |only |just )*$",
   lateAfter:
     "^(?:了|的|多|左右|以上|才|还没|没|未|都|一直)*(?:没还|未还|逾期|晚还|才还|才想起|还没|没有还|没按时|的逾期|不还|未还款|后还|后才|之后才|没缴|都没还)|^(?:'s)?\\s*(?:late|overdue|past due|behind|delinquen|in arrears|after (?:the |my )?due|unpaid|without paying|missed|of (?:delinquency|arrears|missed))",
   sincePaidBefore:
