@@ -69,6 +69,10 @@ function titleOf(item: TimelineItem, { speak, currency, steps }: View) {
       const kind = typeof hold === "string" ? hold : hold.kind;
       return t(`event.${item.kind}`, { kind: isTextKey(`hold.${kind}`) ? t(`hold.${kind}` as "hold.dispute") : kind });
     }
+    case "promise-judged":
+      return t(`event.promise-judged.${event.outcome as "kept"}`);
+    case "plan-ended":
+      return t(`event.plan-ended.${event.how as "broken"}`);
     default: {
       const key = `event.${item.kind}`;
       const values = Object.fromEntries(

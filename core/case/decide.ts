@@ -3,6 +3,7 @@ import { type Instant, instantAt, localTimeAt } from "../calendar/zone.ts";
 import type { Outcome } from "../contact/facts.ts";
 import type { Permit, Reason } from "../contact/verdict.ts";
 import { type Ladder, nextStep } from "../strategy/ladder.ts";
+import { holdOfPlan, holdOfPromise, type PlanRecord, type PromiseRecord } from "./arrangement.ts";
 import type { AskedAtSending, CaseEvent, Digest, EntryRecord, OpenInstalment, ResultCode, Sealed } from "./events.ts";
 import { type Hold, pausesLadder } from "./hold.ts";
 import { anchorOf, type CaseAccount, type CaseContact, type CaseState, type ContactState } from "./state.ts";
@@ -11,6 +12,10 @@ import { anchorOf, type CaseAccount, type CaseContact, type CaseState, type Cont
 export type CaseCommand =
   | { readonly kind: "place-hold"; readonly hold: Hold }
   | { readonly kind: "lift-hold"; readonly holdId: number; readonly why: string }
+  | { readonly kind: "make-promise"; readonly promise: PromiseRecord }
+  | { readonly kind: "judge-promise"; readonly judged: Extract<CaseEvent, { kind: "promise-judged" }> }
+  | { readonly kind: "accept-plan"; readonly plan: PlanRecord }
+  | { readonly kind: "end-plan"; readonly ended: Extract<CaseEvent, { kind: "plan-ended" }> }
   | { readonly kind: "post-entry"; readonly entry: EntryRecord; readonly open: readonly OpenInstalment[] }
   | {
       readonly kind: "release-contact";
@@ -56,6 +61,7 @@ export type CommandContext = { readonly now: Instant; readonly ladder: Ladder };
 export type CommandRefusal =
   | { readonly because: "hold-exists"; readonly hold: Hold }
   | { readonly because: "no-such-hold"; readonly holdId: number }
+  | { readonly because: "day-passed"; readonly day: Day }
   | { readonly because: "no-such-contact"; readonly contactId: number }
   | { readonly because: "no-such-account"; readonly accountId: number }
   | { readonly because: "contact-not-in-state"; readonly contactId: number; readonly state: ContactState };
@@ -75,6 +81,19 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
       return placeHold(state, command.hold, context);
     case "lift-hold":
       return liftHold(state, command.holdId, command.why, context);
+    case "make-promise":
+      return makePromise(state, command.promise, context);
+    case "judge-promise": {
+      const { promiseId, outcome } = command.judged;
+      return startingWith(command.judged, liftHold(state, promiseId, outcome, context));
+    }
+    case "accept-plan": {
+      const today = localTimeAt(state.zone, context.now).day;
+      const { plan } = command;
+      return startingWith({ kind: "plan-accepted", plan }, placeHold(state, holdOfPlan(plan, today), context));
+    }
+    case "end-plan":
+      return startingWith(command.ended, liftHold(state, command.ended.planId, command.ended.how, context));
     case "post-entry":
       return postEntry(state, command.entry, command.open, context);
     case "release-contact":
@@ -136,6 +155,18 @@ function liftHold(state: CaseState, holdId: number, why: string, context: Comman
     kind: "accepted",
     events: [{ kind: "hold-lifted", holdId, hold: hold.kind, source: hold.source, why, next }],
   };
+}
+
+/** A promise keeps outreach back until its last day; one for a day gone by cannot be kept. */
+function makePromise(state: CaseState, promise: PromiseRecord, context: CommandContext): CommandOutcome {
+  const today = localTimeAt(state.zone, context.now).day;
+  if (promise.dueOn < today) return { kind: "refused", because: "day-passed", day: promise.dueOn };
+  return startingWith({ kind: "promise-made", promise }, placeHold(state, holdOfPromise(promise, today), context));
+}
+
+/** An event put before those of an accepted outcome. */
+function startingWith(event: CaseEvent, outcome: CommandOutcome): CommandOutcome {
+  return outcome.kind === "refused" ? outcome : { kind: "accepted", events: [event, ...outcome.events] };
 }
 
 function postEntry(

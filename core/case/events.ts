@@ -4,6 +4,7 @@ import type { Outcome } from "../contact/facts.ts";
 import type { Channel, ContactPoint, MessageClass } from "../contact/request.ts";
 import type { Reason } from "../contact/verdict.ts";
 import type { Language } from "../text.ts";
+import type { PlanRecord, PromiseRecord } from "./arrangement.ts";
 import type { Hold, HoldKind, HoldSource } from "./hold.ts";
 import type { Stage } from "./stage.ts";
 
@@ -227,6 +228,20 @@ export type CaseEvent = (
       readonly hold: HoldKind;
       readonly source: HoldSource;
       readonly why: string;
+    }
+  | { readonly kind: "promise-made"; readonly promise: PromiseRecord }
+  | {
+      readonly kind: "promise-judged";
+      readonly promiseId: number;
+      readonly outcome: "kept" | "partial" | "broken";
+      readonly paid: Minor;
+    }
+  | { readonly kind: "plan-accepted"; readonly plan: PlanRecord }
+  | {
+      readonly kind: "plan-ended";
+      readonly planId: number;
+      readonly how: "completed" | "broken";
+      readonly paid: Minor;
     }
   | { readonly kind: "case-cured"; readonly on: Day; readonly episode: number }
 ) & { readonly next?: Instant | null };

@@ -70,6 +70,11 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       return { ...state, holds: [...state.holds, event.hold] };
     case "hold-lifted":
       return { ...state, holds: state.holds.filter((one) => one.id !== event.holdId) };
+    case "promise-made":
+    case "promise-judged":
+    case "plan-accepted":
+    case "plan-ended":
+      return state; // What they change is the hold beside them.
     case "case-cured":
       return { ...state, stage: "closed", progress: { cursor: 0 } };
     default:

@@ -7,6 +7,7 @@ export const HOLD_KINDS = [
   "complaint",
   "hardship-review",
   "plan",
+  "promise",
   "payment-pending",
   "deceased",
   "insolvency",

@@ -231,6 +231,14 @@ function shown(event: CaseEvent): Readonly<Record<string, unknown>> {
       return { hold: event.hold };
     case "hold-lifted":
       return { hold: event.hold, why: event.why };
+    case "promise-made":
+      return { amount: event.promise.amount, dueOn: formatDay(event.promise.dueOn) };
+    case "promise-judged":
+      return { outcome: event.outcome, paid: event.paid };
+    case "plan-accepted":
+      return { programme: event.plan.programme, payments: event.plan.lines.length };
+    case "plan-ended":
+      return { how: event.how, paid: event.paid };
     case "case-cured":
       return { episode: event.episode };
     case "case-opened":

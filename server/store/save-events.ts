@@ -2,8 +2,7 @@ import { formatDay } from "@fairdue/core/calendar/day.ts";
 import type { CaseEvent, OpenInstalment } from "@fairdue/core/case/events.ts";
 import type { CaseState, ContactState } from "@fairdue/core/case/state.ts";
 import type { Outcome } from "@fairdue/core/contact/facts.ts";
-import { canonicalJson } from "@fairdue/core/record/canonical.ts";
-import type { StoredFacts } from "./load-cases.ts";
+import { writeFacts } from "./case-facts.ts";
 import type { Tx } from "./rows.ts";
 import { TableBuffers } from "./tables.ts";
 
@@ -77,12 +76,12 @@ function projectCase(tables: TableBuffers, one: Appended, next: number | null | 
   if (!sameFacts(before, after)) tables.caseFacts.add(caseId, ...factsOf(after));
 }
 
-function factsOf({ anchor, zones, language, points, accounts }: CaseState): readonly unknown[] {
-  const facts: StoredFacts = { zones, language, points, accounts };
+function factsOf(state: CaseState): readonly unknown[] {
+  const { anchor } = state;
   return [
     anchor === null ? null : formatDay(anchor.dueOn),
     anchor === null ? null : anchor.graceDays,
-    canonicalJson(facts),
+    writeFacts(state),
   ];
 }
 
@@ -115,6 +114,10 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: Ch
     case "contact-refused":
     case "step-skipped":
     case "case-cured":
+    case "promise-made":
+    case "promise-judged":
+    case "plan-accepted":
+    case "plan-ended":
       return; // The rows of the case and of the event say it all.
     case "borrower-recorded":
       return projectBorrower(tables, one, event);

@@ -1,0 +1,59 @@
+import { addDays, type Day } from "../calendar/day.ts";
+import type { Minor } from "./events.ts";
+import type { Hold } from "./hold.ts";
+
+/** A promise to pay as it is put on the record. */
+export type PromiseRecord = {
+  /** Also the id of the hold that keeps outreach back until its last day. */
+  readonly promiseId: number;
+  readonly amount: Minor;
+  readonly dueOn: Day;
+  /** How far it may be missed and still counts as kept. */
+  readonly tolerance: { readonly minor: Minor; readonly days: number };
+};
+
+/** One payment of a plan, over all its accounts. */
+export type PlanLineRecord = {
+  readonly dueOn: Day;
+  readonly principal: Minor;
+  readonly interest: Minor;
+  readonly charges: Minor;
+};
+
+/** A plan as it was accepted: everything it promises, so that nothing needs the policy of that day to judge it. */
+export type PlanRecord = {
+  /** Also the id of the hold that stops collection while the plan is kept. */
+  readonly planId: number;
+  /** Policy and version, such as `shanhe-offers@1`. */
+  readonly policy: string;
+  readonly programme: string;
+  readonly accounts: readonly { readonly accountId: number; readonly waived: Minor }[];
+  readonly lines: readonly PlanLineRecord[];
+  readonly rules: {
+    readonly graceDays: number;
+    readonly toleranceMinor: Minor;
+    readonly cureDays: number;
+    readonly reinstateDays: number;
+    readonly mostReinstatements: number;
+  };
+  readonly onBreak: "waiver-returns" | "waiver-stays";
+  /** Who approved it, as the house names them. */
+  readonly approvedBy: readonly string[];
+};
+
+/** Outreach waits for a promise until its last day has passed; then it goes on by itself, whatever became of it. */
+export function holdOfPromise({ promiseId, dueOn, tolerance }: PromiseRecord, today: Day): Hold {
+  return {
+    id: promiseId,
+    kind: "promise",
+    source: "borrower",
+    startsOn: today,
+    endsOn: addDays(dueOn, tolerance.days + 1),
+    citation: "promise to pay",
+  };
+}
+
+/** Collection stops from the day a plan is accepted until it has ended: no day is set. */
+export function holdOfPlan({ planId, policy, programme }: PlanRecord, today: Day): Hold {
+  return { id: planId, kind: "plan", source: "borrower", startsOn: today, citation: `${programme} (${policy})` };
+}
