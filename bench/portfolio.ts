@@ -45,15 +45,13 @@ export async function makePortfolio(pool: Pool, portfolio: Portfolio): Promise<v
 
 /** The same points and open instalments as the tables have, as the store writes them beside the case. */
 function facts(anchor: string): string {
-  const point = (k: number, kind: string, more = ""): string =>
-    `json_build_object('id', (n * 4 + ${k}) * 256 + bucket, 'kind', '${kind}', 'value', 'sealed-value-of-a-point',
-       'valueHash', 'hash-of-a-point', 'zone', 'Asia/Shanghai', 'source', 'contract'${more})`;
+  const point = (k: number, kind: string, phoneType = "null"): string =>
+    `json_build_array((n * 4 + ${k}) * 256 + bucket, '${kind}', 'sealed-value-of-a-point', 'hash-of-a-point', 'Asia/Shanghai',
+       'contract', ${phoneType}, null, null)`;
   const open = [10, 11, 12].map(
-    (k) =>
-      `json_build_object('no', ${k}, 'dueOn', ${anchor} + ${(k - 10) * 30} - date '1970-01-01', 'principal', 50000, 'interest', 800, 'fee', 0)`,
+    (k) => `json_build_array(${k}, ${anchor} + ${(k - 10) * 30} - date '1970-01-01', 50000, 800, 0)`,
   );
-  return `json_build_object('zones', json_build_array('Asia/Shanghai'), 'language', 'zh',
-    'points', json_build_array(${point(1, "phone", ", 'phoneType', 'mobile'")}, ${point(2, "app")}, ${point(3, "email")}),
-    'accounts', json_build_array(json_build_object('accountId', id, 'product', 'bench-product', 'currency', 'CNY', 'graceDays', 0,
-      'open', json_build_array(${open.join(", ")}))))::text`;
+  return `json_build_array(json_build_array('Asia/Shanghai'), 'zh',
+    json_build_array(${point(1, "phone", "'mobile'")}, ${point(2, "app")}, ${point(3, "email")}),
+    json_build_array(json_build_array(id, 'bench-product', 'CNY', 0, json_build_array(${open.join(", ")}))))::text`;
 }

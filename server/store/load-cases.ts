@@ -1,5 +1,6 @@
 import type { Day } from "@fairdue/core/calendar/day.ts";
 import type { CaseState } from "@fairdue/core/case/state.ts";
+import { readFacts } from "./case-facts.ts";
 import { columnQuery } from "./columns.ts";
 import { idList, loadContacts, loadFacts, loadHolds } from "./load-details.ts";
 import type { Tx } from "./rows.ts";
@@ -13,9 +14,6 @@ export type LoadedCase = {
   readonly head: Buffer;
   readonly state: CaseState;
 };
-
-/** What only new facts change of a case, as `collection_case.facts` holds it in JSON. */
-export type StoredFacts = Pick<CaseState, "zones" | "language" | "points" | "accounts">;
 
 const PROGRESS = ["case_id", "stage", "episode", "cursor", "last_step_on", "version", "head"] as const;
 const PROGRESS_COLUMNS = `p.case_id, p.stage, p.episode, p.cursor, p.last_step_on - date '1970-01-01' as last_step_on, p.version,
@@ -79,7 +77,7 @@ async function withDetails(tx: Tx, bucket: number, progress: Progress): Promise<
   return progress.case_id.map((id, i) => {
     const known = facts.get(id);
     if (known === undefined) throw new Error(`case ${id} has progress and no facts`);
-    const { zones, language, points, accounts } = JSON.parse(known.facts) as StoredFacts;
+    const { zones, language, points, accounts } = readFacts(known.facts);
     const caseId = Number(id);
     const lastStepOn = progress.last_step_on[i] as string;
     return {

@@ -20,8 +20,8 @@ const CONTACTS = columnQuery(
    from contact where bucket = $1 and case_id = any($2::int8[]) order by case_id, permit_from, contact_id`,
 );
 
-/** A case as it was opened, with the JSON of what is known about the person and the debts. */
-export type CaseFacts = {
+/** A case as it was opened, with the text of what is known about the person and the debts. */
+export type OpenedCase = {
   readonly borrowerId: number;
   readonly tenant: string;
   readonly lender: string;
@@ -36,9 +36,9 @@ export async function loadFacts(
   tx: Tx,
   bucket: number,
   caseIds: readonly string[],
-): Promise<ReadonlyMap<string, CaseFacts>> {
+): Promise<ReadonlyMap<string, OpenedCase>> {
   const read = await FACTS.run(tx, [bucket, idList(caseIds)]);
-  const facts = new Map<string, CaseFacts>();
+  const facts = new Map<string, OpenedCase>();
   for (let i = 0; i < read.case_id.length; i++) {
     const dueOn = read.anchor_on[i] as string;
     facts.set(read.case_id[i] as string, {

@@ -54,7 +54,7 @@ export async function ledgerOf(pool: Pool): Promise<unknown> {
   const instalments = await rowsOf(
     pool,
     `select c.lender_id, a.reference, a.product_id, a.opened_on, a.grace_days, i.no, i.due_on, i.principal, i.interest,
-       i.fee, i.open_principal, i.open_interest, i.open_fee, c.anchor_on, c.zone, c.facts::json->'zones' as zones, p.next_at
+       i.fee, i.open_principal, i.open_interest, i.open_fee, c.anchor_on, c.zone, c.facts::json->0 as zones, p.next_at
      from instalment i join account a using (bucket, account_id) join collection_case c on c.case_id = a.case_id
      join case_progress p on p.case_id = c.case_id order by c.lender_id, a.reference, i.no`,
   );

@@ -15,17 +15,14 @@ const STATEMENTS = [
      from collection_case c left join schedule s on s.bucket = c.bucket and s.case_id = c.case_id`,
   "create index case_due on case_progress (bucket, next_at) where next_at is not null",
   "alter table collection_case add column facts text",
-  `update collection_case c set facts = json_build_object(
-     'zones', c.zones, 'language', c.language,
-     'points', (select coalesce(json_agg(json_strip_nulls(json_build_object(
-         'id', p.point_id, 'kind', p.kind, 'value', p.value, 'valueHash', p.value_hash, 'zone', p.zone, 'source', p.source,
-         'phoneType', p.phone_type, 'place', p.place, 'invalid', case when p.invalid then true end)) order by p.position), '[]')
+  `update collection_case c set facts = json_build_array(
+     c.zones, c.language,
+     (select coalesce(json_agg(json_build_array(p.point_id, p.kind, p.value, p.value_hash, p.zone, p.source, p.phone_type, p.place,
+         case when p.invalid then 1 end) order by p.position), '[]')
        from contact_point p where p.bucket = c.bucket and p.case_id = c.case_id),
-     'accounts', (select coalesce(json_agg(json_build_object(
-         'accountId', a.account_id, 'product', a.product_id, 'currency', a.currency, 'graceDays', a.grace_days,
-         'open', (select coalesce(json_agg(json_build_object(
-             'no', i.no, 'dueOn', i.due_on - date '1970-01-01', 'principal', i.open_principal, 'interest', i.open_interest,
-             'fee', i.open_fee) order by i.due_on, i.no), '[]')
+     (select coalesce(json_agg(json_build_array(a.account_id, a.product_id, a.currency, a.grace_days,
+         (select coalesce(json_agg(json_build_array(
+             i.no, i.due_on - date '1970-01-01', i.open_principal, i.open_interest, i.open_fee) order by i.due_on, i.no), '[]')
            from instalment i where i.bucket = a.bucket and i.account_id = a.account_id
              and i.open_principal + i.open_interest + i.open_fee > 0)) order by a.account_id), '[]')
        from account a where a.bucket = c.bucket and a.case_id = c.case_id))::text`,
