@@ -1,4 +1,5 @@
 import type { Text } from "../../text.ts";
+import type { SaidDate } from "../ask/dates.ts";
 import type { ParsedQuestion } from "../ask/parsed.ts";
 import type { CreditBook } from "../book.ts";
 import { type ClaimValues, type Statement, state } from "../claim.ts";
@@ -7,7 +8,7 @@ import { codeOfDays, daysOfCode, type RecordCode } from "../codes.ts";
 import type { Impact } from "../impact.ts";
 import type { Ask, CreditEvent } from "../question.ts";
 import { ASK_RULES } from "./asks.ts";
-import { repairStatements } from "./repair.ts";
+import { dayOf, repairStatements } from "./repair.ts";
 
 /** What is said before the event itself, for asks that a general rule answers. */
 const GENERAL_FIRST: readonly Ask[] = [
@@ -67,7 +68,8 @@ export function sayForAsks(
   const lead = general.flatMap((ask) => sayForAsk(ask, parsed, impacts, book, today));
   const first = [
     ...says(parsed.hints.flatMap(({ claims, isFirst }) => (isFirst ? claims : []))),
-    ...outlived(parsed, book),
+    ...outlived(parsed, book, today),
+    ...deletedOn(parsed, book, today),
     ...proactiveRepair(parsed, book, today),
   ];
   const speaksFirst = parsed.event !== undefined && SPEAKS_FIRST.includes(parsed.event);
@@ -135,8 +137,27 @@ const SPEAKS_FIRST: readonly CreditEvent[] = [
 ];
 
 /** Paid longer ago than an entry is kept: it should be gone, whatever is asked. */
-function outlived({ sincePaidDays = 0 }: ParsedQuestion, book: CreditBook): readonly Statement[] {
-  return sincePaidDays >= FIVE_YEARS_DAYS - 1 ? [state(book.claims, "should-be-deleted")] : [];
+function outlived(
+  { sincePaidDays = 0, paidOn }: ParsedQuestion,
+  book: CreditBook,
+  today: string,
+): readonly Statement[] {
+  const isOver =
+    sincePaidDays >= FIVE_YEARS_DAYS - 1 ||
+    (paidOn !== undefined && dayOf({ ...paidOn, year: paidOn.year + book.keptYears }, "last") < today);
+  return isOver ? [state(book.claims, "should-be-deleted")] : [];
+}
+
+/** Until when an entry stands, where the question tells when it was paid. */
+function deletedOn({ paidOn }: ParsedQuestion, book: CreditBook, today: string): readonly Statement[] {
+  if (paidOn === undefined || dayOf({ ...paidOn, year: paidOn.year + book.keptYears }, "last") < today) return [];
+  const until = { ...paidOn, year: paidOn.year + book.keptYears };
+  return [state(book.claims, "deleted-on", { paid: asDate(paidOn), until: asDate(until) })];
+}
+
+/** As much of a date as was said: `2023`, `2023-05`. */
+function asDate({ year, month, day }: SaidDate): string {
+  return [year, month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, "0")])).join("-");
 }
 
 /** Who tells of a payment with its date is told of the one-off repair unasked, where it may fit. */

@@ -34,8 +34,8 @@ function misfit({ amountMinor, dates, paidOn, isUnpaid }: ParsedQuestion, { repa
   return undefined;
 }
 
-/** The first or the last day a date may mean. */
-function dayOf({ year, month, day }: SaidDate, end: "first" | "last"): string {
+/** The first or the last day a date may mean, YYYY-MM-DD. */
+export function dayOf({ year, month, day }: SaidDate, end: "first" | "last"): string {
   const two = (value: number) => String(value).padStart(2, "0");
   return end === "first"
     ? `${year}-${two(month ?? 1)}-${two(day ?? 1)}`

@@ -12,7 +12,7 @@ const SCALE: Readonly<Record<string, number>> = {
 };
 
 const AMOUNT = new RegExp(
-  `(¥|￥|rmb\\s*)?(\\d[\\d,]*(?:\\.\\d+)?|${HAN_NUMERAL}|几)(万|千|百|w(?![a-z])|k(?![a-z]))?([一二两三四五六七八九]|\\d(?!\\d))?(?:多)?\\s*(毛|角|分钱|元|块|yuan|rmb|cny|人民币)?`,
+  `(¥|￥|rmb\\s*)?(\\d[\\d,]*(?:\\.\\d+)?|${HAN_NUMERAL}|几)(?:多|来|几)?(万|千|百|w(?![a-z])|k(?![a-z]))?([一二两三四五六七八九]|\\d(?!\\d))?(?:多)?\\s*(毛|角|分钱|元|块|yuan|rmb|cny|人民币)?`,
   "g",
 );
 
@@ -22,7 +22,7 @@ export function readAmountMinor(text: string): number | undefined {
   for (const [, sign, count = "", scale = "", rest, unit] of text.matchAll(AMOUNT)) {
     const named = sign !== undefined || unit !== undefined || SCALE[scale] !== undefined || /[千万]/.test(count);
     const value = count === "几" ? 5 : readNumber(count);
-    if (!named || value === undefined) continue;
+    if (!named || value === undefined || value === 0) continue;
     const step = SCALE[scale] ?? 1;
     const added = rest === undefined || step === 1 ? 0 : ((readNumber(rest) ?? 0) * step) / 10;
     const whole = value * step + added;

@@ -47,7 +47,7 @@ const CHINESE = new RegExp(
   "g",
 );
 const ASKED =
-  /^(?:内|以内|之内|以上)?(?:会|算|上|才|就|要|影响|能|不会|开始|报|可以|有|消|被|更新|恢复|出|还能|是|\?|？|$)/;
+  /^(?:内|以内|之内|以上)?(?:会|算|上|收|扣|罚|没事|没问题|不上|才|就|要|影响|能|不会|开始|报|可以|有|消|被|更新|恢复|出|还能|是|\?|？|$)/;
 const ENGLISH = new RegExp(
   `(a couple of|a couple|couple of|a few|few|several|half an?|\\d+(?:\\.\\d+)?|${ENGLISH_NUMERAL})(?:\\s*(?:-|to|or)\\s*(\\d+|${ENGLISH_NUMERAL}))?(\\+)?[\\s-]*(?:full |whole |calendar |billing )?(minute|hour|day|week|month|year|period|instalment|installment|cycle)s?\\b`,
   "g",
@@ -69,6 +69,9 @@ function* chinese(text: string): Generator<Duration> {
     if (count === "几" && ASKED.test(text.slice(match.index + whole.length))) continue;
     const range = upTo === undefined ? rangeOf(count) : span(readNumber(count), readNumber(upTo));
     if (range === undefined) continue;
+    // `第二天才还` is the day after; `逾期第二天` is the second day of lateness.
+    if (ordinal !== undefined && range[0] === 2 && !/(?:逾期|晚|过期|拖欠)(?:的|了)?$/.test(text.slice(0, match.index)))
+      continue;
     const beyond = [half, after].includes("多") || after === "以上" || more !== undefined;
     const plusHalf = half === "半" || after === "半";
     yield lengthOf(kind, range, { at: match.index, end: match.index + whole.length, beyond, plusHalf });

@@ -89,11 +89,11 @@ function aliases(products: readonly RecordProduct[], lexicon: Lexicon): readonly
   return made;
 }
 
-/** Where a name stands; a Latin one only as whole words. */
+/** Where a name stands; a Latin one only as whole words, in the plural too. */
 function placeOf(text: string, name: string): number {
   if (!/^[ -~]+$/.test(name)) return text.indexOf(name);
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    if (!/[a-z0-9]/.test(text.charAt(at - 1)) && !/[a-z0-9]/.test(text.charAt(at + name.length))) return at;
+    if (!/[a-z0-9]/.test(text.charAt(at - 1)) && /^s?(?![a-z0-9])/.test(text.slice(at + name.length))) return at;
   return -1;
 }
 

@@ -30,12 +30,20 @@ const ENGLISH: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
   fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
   twenty: 20,
   thirty: 30,
   forty: 40,
   fifty: 50,
   sixty: 60,
+  seventy: 70,
+  eighty: 80,
   ninety: 90,
   hundred: 100,
   half: 0.5,
@@ -44,12 +52,18 @@ const ENGLISH: Readonly<Record<string, number>> = {
 /** Characters a Chinese numeral is written with, for a pattern. */
 export const HAN_NUMERAL = "[零〇一二两俩三仨四五六七八九十百千万]+";
 /** English number words, for a pattern. */
-export const ENGLISH_NUMERAL = Object.keys(ENGLISH).join("|");
+export const ENGLISH_NUMERAL = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)|${Object.keys(
+  ENGLISH,
+)
+  .sort((a, b) => b.length - a.length)
+  .join("|")}`;
 
 /** `12`, `1.5`, `3,000`, `十二`, `一百二`, `两千`, `twelve`; undefined when it is no number. */
 export function readNumber(text: string): number | undefined {
   if (/^\d[\d,]*(\.\d+)?$/.test(text)) return Number(text.replaceAll(",", ""));
-  return ENGLISH[text] ?? readHan(text);
+  const [tens = "", ones] = text.split(/[- ]/);
+  const english = ones === undefined ? ENGLISH[text] : (ENGLISH[tens] ?? Number.NaN) + (ENGLISH[ones] ?? Number.NaN);
+  return english !== undefined && !Number.isNaN(english) ? english : readHan(text);
 }
 
 function readHan(text: string): number | undefined {

@@ -40,8 +40,10 @@ export function parseQuestion(original: string, vocabulary: Vocabulary): ParsedQ
   const times = timesOf(undated);
   const durations = readDurations(undated);
   const events = eventsOf(text, lexicon);
-  const lateness = latenessOf(undated, durations, lexicon, events.length > 0) ?? bucketLateness(text);
+  const lateness = latenessOf(undated, durations, lexicon, events[0]) ?? bucketLateness(text);
   const paidDate = paidOn(text, dates);
+  if (lateness !== undefined && events[0] === "minimum-paid" && events.includes("late"))
+    events.push(...events.splice(0, 1));
   const asks = asksOf(text, lexicon, [...appliedFor.values()]);
   const isLate = lateness !== undefined && !events.some((event) => event !== "own-query" && event !== "applied");
   return {
@@ -89,7 +91,7 @@ function strongest(text: string, topics: Lexicon["others"]): OtherTopic | undefi
 }
 
 /** Events by strength. A denied delinquency is good conduct; one that was paid counts as that. */
-function eventsOf(text: string, lexicon: Lexicon): readonly CreditEvent[] {
+function eventsOf(text: string, lexicon: Lexicon): CreditEvent[] {
   const denied = new RegExp(lexicon.notLate, "g");
   const told = text.replace(denied, " ");
   const isUnpaid = new RegExp(lexicon.unpaid).test(text);
@@ -131,12 +133,21 @@ function namedOnlyToApply(text: string, named: readonly NamedProduct[], lexicon:
   return found;
 }
 
+/** Agreements whose months and instalments are their own. */
+const PLANS: readonly CreditEvent[] = [
+  "personal-instalment",
+  "negotiated",
+  "deferral",
+  "instalments",
+  "early-repayment",
+];
+
 /** The length of time that is lateness, by the words around it. */
 function latenessOf(
   text: string,
   durations: readonly Duration[],
   lexicon: Lexicon,
-  hasEvent: boolean,
+  event: CreditEvent | undefined,
 ): Lateness | undefined {
   const [before, after] = [new RegExp(lexicon.lateBefore), new RegExp(lexicon.lateAfter)];
   const scored = durations.map((duration) => {
@@ -144,7 +155,10 @@ function latenessOf(
     const tail = text.slice(duration.end, duration.end + 30);
     if (before.test(lead)) return { duration, score: 3 };
     if (isTerm(lead, tail, lexicon) || isSincePaid(lead, tail, lexicon)) return { duration, score: 0 };
-    return { duration, score: after.test(tail) ? 2 : duration.unit === "year" || !hasEvent ? 0 : 1 };
+    const isTermOfPlan =
+      event !== undefined && PLANS.includes(event) && duration.unit !== "day" && duration.unit !== "hour";
+    const mayBeLate = event !== undefined && duration.unit !== "year" && !isTermOfPlan;
+    return { duration, score: after.test(tail) ? 2 : mayBeLate ? 1 : 0 };
   });
   const best = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)[0];
   if (best === undefined) return ordinalLateness(text);

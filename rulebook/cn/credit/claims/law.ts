@@ -35,6 +35,12 @@ export const lawClaims = {
     "如果已经还清满5年，这条不良信息应当已被删除；还在显示，可以提出异议要求删除。",
     "When everything was paid more than 5 years ago, this negative entry should be gone; if it still shows, object and ask for its deletion.",
   ),
+  "deleted-on": say(
+    "high",
+    [law("16")],
+    "按您说的{paid}还清，5年到{until}为止，之后这条不良信息应当删除（前提是全部还清）。",
+    "Paid in {paid} as you say, the 5 years run out in {until}; after that the negative entry must be deleted, provided all of it was paid.",
+  ),
   "years-left": say(
     "medium",
     [law("16")],

@@ -55,6 +55,12 @@ export const reviewerClaims = {
     "办信用卡：连续或多次逾期、呆账、代偿，多数发卡行会拒绝，并可能降额或停用已有的卡。",
     "A new card: repeated delay, bad debt or a guarantor's payment makes most issuers refuse and may cut limits of cards you have.",
   ),
+  "no-check-offers": say(
+    "low",
+    [practice],
+    "我们不推荐贷款渠道。持牌机构放款一般要查征信；打着“不看征信、黑户可贷”旗号的，常见的是高收费、套取资料或诈骗。",
+    "We recommend no lender. A licensed one generally looks at the record; offers “without a credit check” are often dear, after your data, or fraud.",
+  ),
   "loan-decides-lender": say(
     "high",
     [law("23")],

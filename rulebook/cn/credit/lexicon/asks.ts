@@ -18,13 +18,13 @@ export const asks: Lexicon["asks"] = {
       "留(?:下)?(?:案底|记录|污点)",
       "(?:show|appear|be|land|reflect|recorded?|visible|end)(?:s|ed|ing)?(?: up)?(?: as .{0,12})? (?:on|in) (?:my |the |his |her |your |a )?(?:chinese |pboc |central bank )?(?:credit|record|report|bureau)",
       "report(?:s|ed)? (?:to|it|me|by|my|a|this|that|late)|on (?:the |my )?(?:credit )?(?:bureau|credit report|credit record|record)",
-      "(?:go|goes|get|gets|went) (?:on|onto|to) (?:my |the )?(?:credit|record|bureau)|credit bureau\\?|(?:is|be|get|gets|got|are|was) (?:it |this |that |always |ever )?reported|on (?:the |my )?(?:pboc|central bank|chinese|national)(?:'s)? ?(?:credit )?(?:bureau|report|record|system)",
+      "shows? up|looks? (?:like )?on|(?:go|goes|get|gets|went) (?:on|onto|to) (?:my |the )?(?:credit|record|bureau)|credit bureau\\?|(?:is|be|get|gets|got|are|was) (?:it |this |that |always |ever )?reported|on (?:the |my )?(?:pboc|central bank|chinese|national)(?:'s)? ?(?:credit )?(?:bureau|report|record|system)",
     ),
   ],
   impact: said(
     2,
     "影响|后果|怎么样|会怎样|会怎么|咋样|严重|要紧|有事|碍事|坏处|危害|不好吗|好不好|大不大|受不受",
-    "(?:affect|impact|hurt|harm|damage|ruin|consequence|happens? (?:if|when|to)|matter|serious|bad for|effect)",
+    "(?:what happens|screwed|affect|impact|hurt|harm|damage|ruin|consequence|happens? (?:if|when|to)|matter|serious|bad for|effect)",
   ),
   when: said(
     4,
@@ -47,12 +47,12 @@ export const asks: Lexicon["asks"] = {
     "(?:多久|几年|多少年|多长时间|什么时候|何时|啥时候|何年).{0,10}(?:消|删|没有?(?:了|记录)|清(?!楚)|恢复|解除|去掉|抹|自动|覆盖|洗白|干净|失效|过期)",
     "(?:[一二三五六七八]|\\d)年(?:后|以后|之后|到了|过后|期满|满)?(?:了)?.{0,12}(?:消|删|没有?了|清零|自动|恢复|不显示|还在)",
     "(?:永久|一辈子|终身|永远)|自动(?:消|删|清)|自己消失|多久(?:能|会|可以|才能|才)?(?:恢复|消)|(?:保存|保留)(?:期限|时间|多久)|等几年|哪天开始算|从什么时候(?:开始)?算|还在吗|还(?:会)?有(?:记录|吗)|时效",
-    "(?:什么|啥)时候(?:就|才|能|会)?没(?:有)?(?:了|$|\\?|呢|啊)|现在.{0,8}还有(?:吗|么|没|不)|还(?:会)?有(?:吗|么|没有)|when.{0,40}(?:gone|drop off|off my)|how long.{0,60}(?:stay|remain|kept|keep|last|show|record|recover|gone|clear|disappear|erase|delete)|how many years|forever|permanent|(?:fall|drop)s? off|expire|(?:when|how long).{0,50}(?:disappear|go away|vanish|come off|be (?:gone|cleared|deleted|removed))|five years|5 years|(?:payments?|record|entry|mark|it|they).{0,12} go away",
+    "(?:什么|啥)时候(?:就|才|能|会)?没(?:有)?(?:了|$|\\?|呢|啊)|现在.{0,8}还有(?:吗|么|没|不)|还(?:会)?有(?:吗|么|没有)|when.{0,40}(?:gone|drop off|off my)|how long.{0,60}(?:stay|remain|kept|keep|last|show|record|recover|gone|clear|disappear|erase|delete)|how many years|forever|permanent|(?:fall|drop)s? off|expire|(?:when|how long).{0,50}(?:disappear|go away|vanish|come off|be (?:gone|cleared|deleted|removed))|still (?:there|on|visible|shown|showing)|five years|5 years|(?:payments?|record|entry|mark|it|they).{0,12} go away",
   ),
   remove: said(
     3,
-    "(?:消除|删除|删掉|抹掉|抹去|清除|洗白|去掉|撤销|撤回|取消|铲|消掉|清掉|消)(?:掉|了|得了|不良|逾期|这个|那个|那条|记录)*",
-    "(?:能|可以|可不可以|能不能|怎么|如何|怎样|有办法|有没有办法).{0,8}(?:消|删|抹|清除|洗|修复|覆盖|去除)",
+    "(?:消除|删除|删掉|抹掉|抹去|清除|洗白|去掉|撤销|撤回|取消|铲|消掉|清掉|消(?!费|息|金))(?:掉|了|得了|不良|逾期|这个|那个|那条|记录)*",
+    "(?:能|可以|可不可以|能不能|怎么|如何|怎样|有办法|有没有办法).{0,8}(?:消(?!费|息|金)|删|抹|清除|洗|修复|覆盖|去除)",
     "覆盖",
     "remov(?:e|ed|al|ing)|delet(?:e|ed|ion|ing)|eras(?:e|ed|ing)|wip(?:e|ed)|clean(?: up)?|clear(?:ed)? (?:my|the|a) (?:credit|record|report|history)|take(?:n)? off|get rid",
   ),
@@ -63,7 +63,7 @@ export const asks: Lexicon["asks"] = {
   ),
   "repair-policy": said(
     5,
-    "一次性(?:的)?(?:信用|征信)?修复|修复(?:征信|信用)?(?:的)?(?:新)?(?:政策|规定)|信用修复(?:政策|新规|新政)|免申即享|(?:一|1)万(?:元|块)?以(?:下|内).{0,14}(?:修复|不显示|不展示|消)|征信(?:新规|新政|新政策)|信用(?:修复)?新政|央行.{0,6}(?:新政|新规|政策).{0,10}(?:修复|逾期)?|3月31日?前还清",
+    "一次性(?:的)?(?:信用|征信)?修复|修复(?:征信|信用)?(?:的)?(?:新)?(?:政策|规定)|信用修复(?!公司|机构|中介|师|骗)|免申即享|(?:一|1)万(?:元|块)?以(?:下|内).{0,14}(?:修复|不显示|不展示|消)|征信(?:新规|新政|新政策)|信用(?:修复)?新政|央行.{0,6}(?:新政|新规|政策).{0,10}(?:修复|逾期)?|3月31日?前还清",
     "(?:能|可以|还能|可不可以|能否|会)(?:再|不能|享受|自动)*修复|修复(?:吗|么|不|没|嘛)|自动修复",
     "one[- ](?:off|time)(?: personal)? (?:credit )?(?:repair|relief)|repair policy|(?:credit )?repair (?:program|rule|notice)|10,?000 yuan|march 31|new pboc|amnesty|credit relief",
   ),
@@ -104,7 +104,7 @@ export const asks: Lexicon["asks"] = {
   ),
   correct: said(
     4,
-    "异议|申诉|更正|纠正|改正|纠错|(?:能|可以|怎么|给|帮)改(?:不|吗|么|过来|回来|掉|$|\\?)|征信.{0,8}(?:错|不对|不符|有误|不一致|不实)|(?:错|误)(?:报|录|记)|报错|信息有误|(?:出现|有)错误|数据错",
+    "异议|申诉|更正|纠正|改正|纠错|修改|改征信|(?:能|可以|怎么|给|帮)改(?:不|吗|么|过来|回来|掉|$|\\?)|征信.{0,8}(?:错|不对|不符|有误|不一致|不实)|(?:错|误)(?:报|录|记)|报错|信息有误|(?:出现|有)错误|数据错",
     "dispute|object(?:ion)?|incorrect|mistake on|error|wrong|inaccurate|correct(?:ed|ion)?|fix (?:a |an |the |my )?(?:mistake|credit|error|entry|record|report)",
   ),
   complain: said(
@@ -119,18 +119,18 @@ export const asks: Lexicon["asks"] = {
   ),
   queries: said(
     3,
-    "查询(?:了)?(?:\\d+|[一二两三四五六七八九十]+)次|(?:\\d+|[一二两三四五六七八九十]+)次查询|查询(?:次数|记录|多|过多|太多)|硬查询|软查询|征信.{0,2}花|(?:查|被查|查了)(?:\\d+|几|多|好几|很多|十几|[一二三四五六七八九十]+)次|(?:自己|本人|频繁|经常|老是).{0,6}查(?:询)?.{0,6}(?:征信|信用报告|次数)?|查征信.{0,10}(?:影响|次数|多|记录)|贷后管理|查.{0,3}征信.{0,6}(?:留|算|会不会)|频繁(?:申请|查|点)|变花|多头",
+    "查询(?:了)?(?:\\d+|[一二两三四五六七八九十]+)次|(?:\\d+|[一二两三四五六七八九十]+)次查询|查询(?:次数|记录|多|过多|太多)|硬查询|软查询|征信(?:都|太|已经|已|也|被|被查|查|有点|很|变|会|会不会|会变|弄|真)*花(?!呗|贝|被|钱|费|过|式)|(?:查|被查|查了)(?:\\d+|几|多|好几|很多|十几|[一二三四五六七八九十]+)次|(?:自己|本人|频繁|经常|老是).{0,6}查(?:询)?.{0,6}(?:征信|信用报告|次数)?|查征信.{0,10}(?:影响|次数|多|记录)|贷后管理|担保资格审查|保前审查|(?:贷款|信用卡)审批|查.{0,3}征信.{0,6}(?:留|算|会不会)|频繁(?:申请|查|点)|变花|多头",
     "inquir|enquir|hard (?:pull|check|search|query)|soft (?:pull|check|search|query)|check(?:ing|ed)? my (?:own )?credit|quer(?:y|ies)|too many (?:checks|applications)",
   ),
   "check-own": said(
     4,
-    "(?:怎么|如何|怎样|在哪|哪里|去哪|哪儿|咋)(?:里|儿|能|可以|才能|去)*(?:查|看|打|拉|申请|获取)(?:询|印|一下|到|个人|自己的?|本人的?|我的?)*(?:征信|信用报告|个人信用|有没有逾期|信用记录|报告)|(?:打|打印|拉)(?:一份|个|出)?(?:征信|信用)|(?:查|打|打印).{0,6}(?:免费|要钱|收费)|免费(?:查|打|获取)|(?:一年|每年)(?:能|可以|可|有)?(?:免费)?(?:查|打|获取|几次)|(?:详版|简版)",
+    "(?:怎么|如何|怎样|在哪|哪里|去哪|哪儿|咋)(?:里|儿|能|可以|才能|去)*(?:查|看|打|拉|申请|获取)(?:询|印|一下|到|个人|自己的?|本人的?|我的?)*(?:征信|信用报告|个人信用|有没有逾期|信用记录|报告)|(?:打|打印|拉)(?:一份|个|出)?(?:征信|信用)|(?:查|打|打印).{0,6}(?:免费|要钱|收费)|(?:在哪|哪里|哪儿|怎么|如何|怎样)(?:里|儿)?(?:能|可以)?(?:查|看)(?:到|询)?.{0,6}(?:逾期|欠款|记录|征信)|免费(?:查|打|获取)|(?:一年|每年)(?:能|可以|可|有)?(?:免费)?(?:查|打|获取|几次)|(?:详版|简版)",
     "how (?:do|can|to|should) (?:i |one |you |we )?(?:get|check|see|obtain|view|request|find|pull|download) .{0,16}(?:credit )?(?:report|record|history)|free (?:credit )?report|report for free|where can i (?:get|check|see|find)|times a year",
   ),
   meaning: said(
     3,
-    "(?<![a-z])m\\d.{0,6}(?:多少|几|什么|啥)|是什么意思|什么意思|啥意思|代表(?:什么|啥)|表示(?:什么|啥)|含义|指的?是?(?:什么|啥)|什么叫|叫什么|什么是|(?<!后果|影响|原因|办法|条件|标准)是什么(?!部门|电话|机构|银行)|是啥|什么概念|怎么理解|意味着什么|几个意思|区别|解释一下|是几\\b|是多少$|分别是",
-    "what (?:does|do|is|are|'s) .{0,60}(?:mean|stand for|code|status|class|special mention|substandard|hard|soft)|meaning of|what is (?:a |an |the )?(?:m\\d|code|five|bad debt|hard|soft)",
+    "(?<![a-z])m\\d.{0,6}(?:多少|几|什么|啥)|是什么意思|什么意思|啥意思|代表(?:什么|啥)|表示(?:什么|啥)|含义|指的?是?(?:什么|啥)|什么叫|叫什么|什么是|(?<!后果|影响|原因|办法|条件|标准)是什么(?!部门|电话|机构|银行)|是啥|什么概念|怎么理解|怎么回事|咋回事|怎么个?情况|啥情况|意味着什么|几个意思|区别|解释一下|是几\\b|是多少$|分别是",
+    "what(?:'s| does| do| is| are) .{0,60}(?:mean|stand for|code|status|class|special mention|substandard|hard|soft)|meaning of|what is (?:a |an |the )?(?:m\\d|code|five|bad debt|hard|soft)",
   ),
   notice: said(
     4,
@@ -150,12 +150,12 @@ export const asks: Lexicon["asks"] = {
   ),
   who: said(
     4,
-    "谁(?:来)?(?:上报|报送|报|放的?款)|由谁|哪(?:家|个)(?:机构|公司|银行|平台)|显示(?:的)?(?:是)?(?:哪|什么|谁)(?:家|的)?(?:机构|公司|银行|名称|名字)?|机构(?:名称|名字)|放款(?:方|机构)|资(?:金)?方|出资",
+    "谁(?:来)?(?:上报|报送|报|放的?款)|由谁|哪(?:家|个)(?:放款|出的?钱|的钱|在报|报的|机构|公司|银行|平台)|显示(?:的)?(?:是)?(?:哪|什么|谁)(?:家|的)?(?:机构|公司|银行|名称|名字)?|机构(?:名称|名字)|放款(?:方|机构)|资(?:金)?方|出资",
     "who (?:reports|furnishes|lends|is the lender|owns|files)|which (?:lender|institution|company|bank|name)",
   ),
   form: said(
     4,
-    "每(?:一)?笔|一笔一笔|笔笔|合并|汇总|几条(?:记录)?|几个账户|多少条|一条(?:记录)?|(?:显示|有|成)(?:\\d+|几|[一二两三四五六七八九十])(?:笔|条|个)|分开显示|体现(?:成|为)|逐笔|每次(?:消费|使用|借款).{0,8}(?:上|报|显示|记录)|怎么显示|如何显示|以什么形式",
+    "每(?:一)?笔|一笔一笔|笔笔|合并|汇总|几条(?:记录)?|几个账户|多少条|一条(?:记录)?|(?:显示|有|成)(?:\\d+|几|[一二两三四五六七八九十])(?:笔|条|个)|分开显示|体现(?:成|为)|逐笔|每(?:用|刷|花|借|消费)(?:一|1)?(?:次|笔)|用(?:一|1)次(?:就)?(?:上|报|记)|每次(?:消费|使用|借款|用).{0,8}(?:上|报|显示|记录)|怎么显示|如何显示|以什么形式",
     "each (?:purchase|loan|drawdown|time|transaction)|every (?:purchase|loan|drawdown|transaction|time)|separate(?:ly)?|one (?:line|account|entry|record)|how many (?:lines|entries|accounts)|per (?:loan|purchase)",
   ),
   statement: said(

@@ -162,6 +162,11 @@ export const lexicon: Lexicon = {
       pattern:
         "(?:欠|借|找|跟|向|问|还)(?:了)?(?:我|我的|我们)?(?:一个|个)?(?:朋友|同学|同事|亲戚|老乡|邻居|哥们|闺蜜|老板|私人|熟人|发小|战友|室友|表哥|堂哥|亲友|前女友|前男友)(?:的)?.{0,6}(?:钱|款|借|\\d|[一二两三四五六七八九十几](?:万|千|百))|(?:朋友|同学|同事|亲戚|熟人|私人)(?:之间)?(?:借|的)(?:给我)?(?:的)?(?:钱|款)|owe (?:my |a |some )?(?:friend|cousin|colleague|brother|sister|uncle|roommate|relative|coworker|neighbou?r)",
     },
+    { product: "mortgage-loan", pattern: "(?<!车|车贷)断供|房子(?:的)?(?:月供|贷款|还款)|(?:我|还|交)(?:的)?房贷" },
+    {
+      product: "bank-loan",
+      pattern: "(?:邮政|邮储|[\\u4e00-\\u9fff]{2}银行|农商行?|信用社)(?:的)?[^,，。 信卡]{0,4}(?:贷(?!后)|借)",
+    },
     { product: "weilidai", pattern: "微信(?:上|里|里面|中)?(?:的)?(?:借(?:的|了)?(?:钱|款)|贷款)" },
     { product: "duxiaoman", pattern: "百度(?:上|里)?(?:的)?(?:借|贷)" },
   ],
@@ -170,9 +175,9 @@ export const lexicon: Lexicon = {
   commonName:
     "网贷|房贷|车贷|借贷|小贷|信贷|现金贷|消费贷|助学贷|经营贷|抵押贷|公积金|高利贷|贷款|商贷|银行|账单|办分期|做分期|(?:账单|现金|消费|信用卡|个性化|协商|申请|还款|二次|手机|商品|停息|最长|多少|购物|可以|不能|能|没有)分期|征信|变花|会花|太花|查花|弄花|没花|乱花|记录|逾期|贷了|几|多少|民间|个人借款|朋友|^(?:我|你|他|不|没|能|再|还|办|借|申请|可以|有|的|一|都|每).{0,4}(?:贷|花|借款|分期)$|互联网金融|消费金融|各种|所有|小额|多个|平台",
   credit:
-    "征信|逾期|信用|贷|借|还款|欠|呆账|协商|停息|白条|花呗|月付|人行|央行|报告|异议|额度|还清|结清|担保|分期|核销|黑户|白户|\\bcredit|loan|debt|overdue|repay|borrow|\\blate\\b|lender|bureau|arrears|instal?ment|write-?off|guarantor|enquir|inquir|delinquen|mortgage|房贷|按揭|债务|负债|\\breport\\b|huabei|credit card",
+    "征信|查询|逾期|信用|贷|借|还款|欠|银行|呆账|协商|停息|白条|花呗|月付|人行|央行|报告|异议|额度|还清|结清|担保|分期|核销|黑户|白户|\\bcredit|\\bbank\\b|loan|debt|overdue|repay|borrow|\\blate\\b|lender|bureau|arrears|instal?ment|write-?off|guarantor|enquir|inquir|delinquen|mortgage|房贷|按揭|债务|负债|\\breport\\b|huabei|credit card",
   record:
-    "征信|信用报告|信用记录|人行|央行|案底|credit (?:record|report|bureau|score)|my credit|the record|(?:the|my) report|\\bcredit\\b(?! card)",
+    "征信|信用报告|信用记录|信用修复|还款记录|还款状态|账户状态|逾期记录|人行|央行|案底|credit (?:record|report|bureau|score)|my credit|the record|(?:the|my) report|\\bcredit\\b(?! card)",
   paid: "(?:已经?|后来|现在|都|全部|刚|马上|立刻|当天|就|又|最后|后面|今天|昨天)(?:经|全|都|就|把|全部|给)*(?:还清|结清|还上|还完|补上|补交|还掉|还款了|还了)|(?:还清|结清|还上|还完|补上|处理完)(?:了|后|之后|以后|的话|\\d|一年|两年|三年|四年|五年|六年|七年|多久|几年)|(?:have|has|'ve|already|was|since|i|been) (?:fully |now |just |all )?(?:paid|repaid|cleared|settled)|paid (?:in full|off|everything|it|them|all|my|back)",
   unpaid:
     "(?:没|未|还没|没有|不|一直没|都没|无法)(?:有)?(?:能)?(?:还清|结清|还上|还完|还掉|还(?!款日)|补上)|还不(?:上|起|清|了)|一直欠|不还|(?:have not|haven't|hasn't|not|never|still|unable to|can't|cannot) (?:yet )?(?:paid|pay|repaid|repay|cleared|owe)|unpaid",
@@ -181,7 +186,7 @@ export const lexicon: Lexicon = {
   lateBefore:
     "(?:逾期|晚(?:还|交|了|点)?|迟(?:还|了|交)?|拖(?:欠|了|着|延)?|欠(?:了|着|款)?|超(?:过|了|出)?|过了|忘(?:记|了)?(?:还)?|没(?:有)?还|未还|断供|断(?:了|缴|交)?|不还|延迟|延后|违约|过期|still |late (?:by |for )?|overdue (?:by |for )?|behind (?:by )?|past due (?:by |for )?|delinquent (?:by |for )?|missed (?:by |for )?|unpaid for |not paid (?:for |in )?|arrears (?:of |for )?)(?:已经|已|大概|大约|差不多|将近|快|就|达到|达|到|的|还款日|还款|款|还|有|了|最多|只有|只|才|仅|一共|连续|累计|也就|过|可能|about |for |by |over |nearly |almost |more than |only |just )*$",
   lateAfter:
-    "^(?:了|的|多|左右|以上|才|还没|没|未|都|一直)*(?:没还|未还|逾期|晚还|才还|才想起|还没|没有还|没按时|的逾期|不还|未还款|后还|后才|之后才|没缴|都没还)|^(?:'s)?\\s*(?:late|overdue|past due|behind|delinquen|in arrears|after (?:the |my )?due|unpaid|without paying|missed|of (?:delinquency|arrears|missed))",
+    "^(?:了|的|多|左右|以上|才|还没|没|未|都|一直)*(?:没还|未还|逾期|晚还|才还|才想起|还没|没有还|没按时|没管|没理|没交|没动静|的逾期|不还|未还款|后还|后才|之后才|没缴|都没还)|^(?:'s)?\\s*(?:late|overdue|past due|behind|delinquen|in arrears|after (?:the |my )?due|unpaid|without paying|missed|of (?:delinquency|arrears|missed))|^ ago(?! .{0,12}(?:paid|cleared|settled))",
   sincePaidBefore:
     "(?:还清|结清|还完|还上|处理完|paid (?:it )?(?:off )?|cleared |settled )(?:都|已经|已|有|快|超过|将近|差不多|了|逾期|欠款|以后|后|之后|过了|过|about |over |more than )*$",
   sincePaidAfter:
@@ -192,7 +197,7 @@ export const lexicon: Lexicon = {
   onlyAppliedFor: {
     "mortgage-loan": {
       unless:
-        "(?:房贷|按揭|住房贷款|月供)(?:还款|扣款|月供|没|未|晚|迟|忘|逾期|断供|上征信|会上|拖|不还|少还|也?上|还了|还不)|(?:逾期|断供|忘(?:了|记)还?|晚还|少还)(?:了)?(?:一|两|几|\\d)*(?:次|期|天|个月)?(?:的)?(?:房贷|按揭|月供)(?!.{0,3}(?:受|会?被?拒|影响|能|批|办|吗))|(?:my|the|on (?:my|the)) (?:mortgage|home loan).{0,24}(?:late|overdue|missed|behind|default)|(?:late|missed|behind|default\\w*).{0,24}(?:on|with) (?:my|the|a) (?:mortgage|home loan)|missed .{0,20}mortgage",
+        "断供|房子(?:的)?(?:月供|贷款|还款)|(?:房贷|按揭|住房贷款|月供)(?:还款|扣款|月供|没|未|晚|迟|忘|逾期|断供|上征信|会上|拖|不还|少还|也?上|还了|还不)|(?:逾期|断供|忘(?:了|记)还?|晚还|少还)(?:了)?(?:一|两|几|\\d)*(?:次|期|天|个月)?(?:的)?(?:房贷|按揭|月供)(?!.{0,3}(?:受|会?被?拒|影响|能|批|办|吗))|(?:my|the|on (?:my|the)) (?:mortgage|home loan).{0,24}(?:late|overdue|missed|behind|default)|(?:late|missed|behind|default\\w*).{0,24}(?:on|with) (?:my|the|a) (?:mortgage|home loan)|missed .{0,20}mortgage",
       ask: "mortgage",
     },
     "provident-loan": {

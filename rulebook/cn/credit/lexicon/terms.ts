@@ -26,7 +26,10 @@ export const terms: Lexicon["terms"] = [
   { pattern: "以资抵债|抵债|in kind", claims: ["asset-in-lieu"] },
   { pattern: "容时|容差|宽限期|grace", claims: ["grace-card", "grace-card-amount"] },
   { pattern: "大数据|芝麻分?|百行|big data|sesame", claims: ["big-data-other"] },
-  { pattern: "征信.{0,2}花", claims: ["hard-queries", "query-threshold", "query-recovery"] },
+  {
+    pattern: "征信(?:都|太|已经|已|也|被|被查|查|有点|很|变|会|会变|弄|真)*花(?!呗|贝|被|钱|费|过|式)",
+    claims: ["hard-queries", "query-threshold", "query-recovery"],
+  },
   { pattern: "非恶意", claims: ["special-circumstances"] },
   { pattern: "二代征信|second[- ]generation", claims: ["next-day", "history-shown"] },
   { pattern: "异议标注|异议|dispute|objection", claims: ["objection-20d", "objection-outcomes"] },
@@ -45,6 +48,7 @@ export const terms: Lexicon["terms"] = [
       "(?:什么是|啥是)征信|征信(?:是|指)(?:什么|啥)|征信(?:是)?干(?:嘛|什么)|征信有什么用|what is (?:a |the )?credit (?:record|report)",
     claims: ["must-report", "five-years", "free-report"],
   },
+  { pattern: "风险等级|信用等级|征信等级|征信评分", claims: ["big-data-other", "class-meaning"] },
   { pattern: "征信授权|授权书", claims: ["must-report", "query-consent"] },
 ];
 
@@ -71,6 +75,12 @@ export const hints: Lexicon["hints"] = [
     pattern:
       "满(?:了)?(?:五|5)年.{0,12}(?:没|还在|仍)|(?:超过|已经|过了|都)(?:了)?(?:[五六七八]|[5-8])年.{0,14}(?:还在|还显示|仍|没消|没删|没有消)",
     claims: ["should-be-deleted"],
+    isFirst: true,
+  },
+  {
+    pattern:
+      "不(?:看|查|管|需要|用|上)征信.{0,4}(?:的)?(?:贷|借|口子|网贷|平台|能贷|下款)|(?:贷款|借钱|借款|网贷|口子).{0,6}不(?:看|查|管)征信|黑户.{0,6}(?:贷款|下款|借)|no credit check",
+    claims: ["no-check-offers"],
     isFirst: true,
   },
   { pattern: "年费|annual fee", claims: ["annual-fee"], isFirst: true },
