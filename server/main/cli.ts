@@ -1,4 +1,5 @@
 #!/usr/bin/env -S npx tsx
+import { fileURLToPath } from "node:url";
 import { HOLD_KINDS } from "@fairdue/core/case/hold.ts";
 import { WORD_ROLES, type WordRole } from "@fairdue/core/conduct/finding.ts";
 import type { Language } from "@fairdue/core/text.ts";
@@ -6,6 +7,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { ENCODINGS } from "../intake/encoding.ts";
 import type { DatabaseAudit } from "./commands/audit-database.ts";
 import type { ImportOptions } from "./commands/import.ts";
+import type { MeansOptions } from "./commands/plan.ts";
 import { readEnvironment } from "./environment.ts";
 import { type House, openHouse } from "./house.ts";
 import { DATABASE_FULL, DATABASE_GONE, isFullDatabase, isLostDatabase } from "./lost-database.ts";
@@ -22,12 +24,14 @@ const commands = {
   credit: () => import("./commands/credit.ts"),
   importCatalogue: () => import("./commands/import-catalogue.ts"),
   imports: () => import("./commands/import.ts"),
+  plan: () => import("./commands/plan.ts"),
   record: () => import("./commands/record.ts"),
   replay: () => import("./commands/replay.ts"),
   run: () => import("./commands/run.ts"),
   start: () => import("./commands/start.ts"),
 };
 
+const EXAMPLE_OFFERS = fileURLToPath(new URL("../../examples/offers/shanhe.yaml", import.meta.url));
 const SAME_INTERRUPTION_STEPS = 20;
 const STEP_MS = 50;
 type CheckOptions = { law?: string; at?: string; channel: string; lang: Language; json: boolean };
@@ -222,6 +226,55 @@ program
   .action(async (caseId: number, kind: string, options: { why: string }) => {
     const { liftHold } = await commands.cases();
     await inHouse((house) => liftHold(house, { caseId, kind, ...options }));
+  });
+
+program
+  .command("promise")
+  .description("record a promise to pay; outreach waits until its day has passed")
+  .argument("<case>", "case number", wholeNumber)
+  .argument("<amount>", "such as 500.00")
+  .requiredOption("--by <day>", "last day, YYYY-MM-DD")
+  .option("--grace-days <n>", "days after it in which a payment is still in time", wholeNumber, 1)
+  .action(async (caseId: number, amount: string, options: { by: string; graceDays: number }) => {
+    const { makePromise } = await commands.cases();
+    await inHouse((house) => makePromise(house, { caseId, amount, ...options }));
+  });
+
+const plan = program.command("plan").description("arrangements: offers for what somebody can pay, plans, promises");
+const withMeans = (command: Command): Command =>
+  command
+    .requiredOption("--can-pay <amount>", "what can be paid a month, such as 800.00")
+    .option("--once <amount>", "what can be paid once, now")
+    .option("--hardship", "hardship was told", false)
+    .option("--evidence <kinds...>", "what was shown of it, such as income medical", [])
+    .option("--policy <file>", "offer policy", EXAMPLE_OFFERS)
+    .option("--lang <lang>", "zh or en", language, "en");
+withMeans(plan.command("offers"))
+  .description("the best lawful offers for what the borrower can pay; exit 1 when there are none")
+  .requiredOption("--case <case>", "case number", wholeNumber)
+  .option("--json", "offers as JSON", false)
+  .action(async ({ case: caseId, ...options }: MeansOptions & { case: number; json: boolean }) => {
+    const { planOffers } = await commands.plan();
+    await inHouse((house) => planOffers(house, { caseId, ...options }));
+  });
+withMeans(plan.command("accept"))
+  .description("accept the offer of one programme; collection stops while it is kept")
+  .argument("<programme>", "id of the programme, as offers shows it")
+  .requiredOption("--case <case>", "case number", wholeNumber)
+  .option("--approved-by <people...>", "ROLE:PERSON, two of them where four eyes are needed", [])
+  .action(
+    async (programme: string, { case: caseId, ...options }: MeansOptions & { case: number; approvedBy: string[] }) => {
+      const { planAccept } = await commands.plan();
+      await inHouse((house) => planAccept(house, { caseId, programme, ...options }));
+    },
+  );
+plan
+  .command("judge")
+  .description("judge the running promise and plan of a case by its ledger; what is decided goes on the record")
+  .requiredOption("--case <case>", "case number", wholeNumber)
+  .action(async ({ case: caseId }: { case: number }) => {
+    const { planJudge } = await commands.plan();
+    await inHouse((house) => planJudge(house, caseId));
   });
 
 program

@@ -6,6 +6,7 @@ import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commandCase } from "../../server/app/command-case.ts";
 import { importPayments } from "../../server/app/import-payments.ts";
+import { judgeArrangements } from "../../server/app/judge-arrangements.ts";
 import { makeBundle } from "../../server/app/make-bundle.ts";
 import { planDay } from "../../server/app/plan-day.ts";
 import { rebuildTables } from "../../server/app/rebuild-tables.ts";
@@ -240,14 +241,15 @@ describe("the past can be proven:", () => {
 async function live(world: World): Promise<void> {
   const { pool, vault, catalogue, house } = world;
   await world.collect(FIRST_DAY);
-  const cases = await rows<{ case_id: number }>(pool, "select distinct case_id from contact order by case_id limit 4");
+  const cases = await rows<{ case_id: number }>(pool, "select distinct case_id from contact order by case_id limit 6");
   const kinds = ["dispute", "stop-request", "hardship-review", "deceased"] as const;
   const noon = momentOn(FIRST_DAY, 12);
-  for (const [nth, { case_id }] of cases.entries()) {
+  for (const [nth, { case_id }] of cases.slice(0, 4).entries()) {
     const kind = kinds[nth] ?? "complaint";
     const stop = { kind, source: "borrower", startsOn: FIRST_DAY, citation: "said so" } as const;
     await commandCase(world, case_id, noon, (id) => ({ kind: "place-hold", hold: { id, ...stop } }));
   }
+  await arrange(world, cases[4]?.case_id ?? 0, cases[5]?.case_id ?? 0, noon);
   const [held] = await rows<{ hold_id: number; case_id: number }>(
     pool,
     "select hold_id, case_id from hold order by hold_id limit 1",
@@ -275,6 +277,31 @@ async function live(world: World): Promise<void> {
   const { totals } = await importPayments(bank, { path: file, mapping: OWN_NAMES, lang: "en" });
   expect(totals.rows).toMatchObject({ accepted: lines.length + 2, rejected: 0 });
   for (let nth = 1; nth < DAYS; nth++) await world.collect(addDays(FIRST_DAY, nth));
+}
+
+/** A promise that is broken, and a plan that runs. */
+async function arrange(world: World, promising: number, planning: number, noon: number): Promise<void> {
+  const tolerance = { minor: 0, days: 0 };
+  const promised = await commandCase(world, promising, noon, (promiseId) => ({
+    kind: "make-promise",
+    promise: { promiseId, amount: 100_00, dueOn: FIRST_DAY, tolerance },
+  }));
+  const planned = await commandCase(world, planning, noon, (planId) => ({
+    kind: "accept-plan",
+    plan: {
+      planId,
+      policy: "test@1",
+      programme: "test",
+      accounts: [],
+      lines: [{ dueOn: addDays(FIRST_DAY, 30), principal: 100_00, interest: 0, charges: 0 }],
+      rules: { graceDays: 3, toleranceMinor: 0, cureDays: 10, reinstateDays: 0, mostReinstatements: 0 },
+      onBreak: "waiver-stays",
+      approvedBy: ["agent:1"],
+    },
+  }));
+  const judged = await judgeArrangements(world, promising, momentOn(addDays(FIRST_DAY, 1), 0));
+  expect([promised.kind, planned.kind]).toEqual(["accepted", "accepted"]);
+  expect(judged).toMatchObject({ promise: { kind: "broken" }, events: ["promise-judged", "hold-lifted"] });
 }
 
 /** A row of the record, and the last of its case. */

@@ -5,6 +5,8 @@ import type { CommandOutcome } from "@fairdue/core/case/decide.ts";
 import { RESULT_CODES } from "@fairdue/core/case/events.ts";
 import { HOLD_KINDS } from "@fairdue/core/case/hold.ts";
 import { OUTCOMES } from "@fairdue/core/contact/facts.ts";
+import { parseCurrency } from "@fairdue/core/currency.ts";
+import { parseMoney } from "@fairdue/core/money-text.ts";
 import { commandCase } from "../../app/command-case.ts";
 import { loadCases } from "../../store/load-cases.ts";
 import { caseOfContact } from "../../store/outbox.ts";
@@ -41,6 +43,39 @@ export async function placeHold(
     kind: "place-hold",
     hold: { id, ...hold },
   }));
+  return report(outcome);
+}
+
+/** `fairdue promise CASE AMOUNT --by DAY` */
+export async function makePromise(
+  house: House,
+  asked: { caseId: number; amount: string; by: string; graceDays: number },
+): Promise<number> {
+  const [loaded] = await loadCases(house.pool, bucketOfId(asked.caseId), [asked.caseId]);
+  const currency = parseCurrency(loaded?.state.accounts[0]?.currency ?? "");
+  if (currency === undefined) {
+    complain(`There is no case ${asked.caseId}.`);
+    return EXIT.refused;
+  }
+  const amount = parseMoney(asked.amount, currency);
+  const dueOn = parseDay(asked.by);
+  if (amount.kind === "refused" || amount.money.minor <= 0n || dueOn === undefined) {
+    complain(
+      dueOn === undefined ? `--by ${asked.by} is not a date.` : `"${asked.amount}" is no amount in ${currency}.`,
+    );
+    return EXIT.refused;
+  }
+  const promise = { amount: Number(amount.money.minor), dueOn, tolerance: { minor: 0, days: asked.graceDays } };
+  const now = await houseNow(house.pool);
+  const outcome = await commandCase(
+    { ...house, catalogue: await house.catalogue() },
+    asked.caseId,
+    now,
+    (promiseId) => ({
+      kind: "make-promise",
+      promise: { promiseId, ...promise },
+    }),
+  );
   return report(outcome);
 }
 

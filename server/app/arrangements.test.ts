@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import { addDays, type Day, formatDay } from "@fairdue/core/calendar/day.ts";
+import type { OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
+import { arrangementsCn } from "@fairdue/rulebook/cn/arrangements.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FIRST_DAY, momentOn, openWorld, rows, type World } from "../../test/promises/world.ts";
+import { sharedDatabase } from "../../test/support/database.ts";
+import { readOfferPolicy } from "../intake/offer-policy.ts";
+import { makePromise } from "../main/commands/command-case.ts";
+import { acceptPlan } from "./accept-plan.ts";
+import { commandCase } from "./command-case.ts";
+import { judgeArrangements } from "./judge-arrangements.ts";
+import { proposeForCase } from "./propose-offers.ts";
+
+const AGENT = { person: "zhou-3", role: "agent" };
+const LEAD = { person: "li-7", role: "team-lead" };
+
+describe("arrangements of a case", () => {
+  const database = sharedDatabase();
+  let world: World;
+  let policy: OfferPolicy;
+  let cases: readonly number[];
+  beforeAll(async () => {
+    world = await openWorld(database);
+    await world.collect(FIRST_DAY);
+    const source = readFileSync(new URL("../../examples/offers/shanhe.yaml", import.meta.url), "utf8");
+    const reading = readOfferPolicy(source, arrangementsCn);
+    if (reading.kind === "rejected") throw new Error(JSON.stringify(reading.faults));
+    policy = reading.policy;
+    const late = await rows<{ case_id: number }>(
+      world.pool,
+      `select p.case_id from case_progress p join collection_case c using (bucket, case_id)
+       where p.stage <> 'closed' and p.next_at is not null and c.anchor_on < '2026-11-13'
+       and not exists (select 1 from hold h where h.bucket = p.bucket and h.case_id = p.case_id)
+       and exists (select 1 from account a join instalment i using (bucket, account_id)
+         where a.bucket = p.bucket and a.case_id = p.case_id and a.product_id like 'shanhe-%'
+         group by a.case_id having sum(i.open_principal) > 100000)
+       order by p.case_id limit 6`,
+    );
+    cases = late.map(({ case_id }) => case_id);
+  });
+  afterAll(() => world.close());
+
+  const caseNo = (nth: number) => cases[nth] ?? 0;
+  const request = (monthly: bigint, on: Day = FIRST_DAY) => ({
+    now: momentOn(on, 14),
+    policy,
+    means: { canPay: { monthly, once: 0n }, hardshipTold: true, evidence: ["own-statement" as const] },
+  });
+  const pay = async (nth: number, amount: number, on: Day) => {
+    const [account] = await rows<{ account_id: number; no: number; due_on: string }>(
+      world.pool,
+      `select account_id from account where case_id = ${caseNo(nth)} limit 1`,
+    );
+    const accountId = account?.account_id ?? 0;
+    return commandCase(world, caseNo(nth), momentOn(on, 15), (entryId) => ({
+      kind: "post-entry",
+      entry: { entryId, accountId, kind: "payment", amount, valueOn: on, sourceRef: `pay-${entryId}` },
+      open: [],
+    }));
+  };
+  const waiting = async (nth: number) =>
+    (await rows(world.pool, `select 1 from contact where case_id = ${caseNo(nth)} and state = 'queued'`)).length;
+  const nextAt = async (nth: number) =>
+    (
+      await rows<{ next_at: number | null }>(
+        world.pool,
+        `select next_at from case_progress where case_id = ${caseNo(nth)}`,
+      )
+    )[0]?.next_at;
+
+  it("offers from what closes every account today, and writes nothing", async () => {
+    const before = await rows(world.pool, "select count(*)::int4 as n from event");
+    const proposed = await proposeForCase(world, caseNo(0), request(100_000_00n));
+    if (proposed.kind === "refused") throw new Error(proposed.because);
+    const [open] = await rows<{ owed: number }>(
+      world.pool,
+      `select sum(open_principal + open_fee + case when due_on <= '2026-11-23' then open_interest else 0 end)::int8 as owed
+       from instalment i join account a using (bucket, account_id) where a.case_id = ${caseNo(0)}`,
+    );
+    expect(proposed.proposal.offers.length).toBeGreaterThan(0);
+    expect(Number(proposed.proposal.offers[0]?.cost.owed)).toBe(Number(open?.owed));
+    expect(await rows(world.pool, "select count(*)::int4 as n from event")).toEqual(before);
+  });
+
+  it("accepts no plan that too few people approved, and none that is not offered", async () => {
+    const asked = request(100_000_00n);
+    const unapproved = await acceptPlan(world, caseNo(0), { ...asked, programme: "hardship-plan", approvers: [] });
+    expect(unapproved).toMatchObject({ kind: "refused", because: "not-approved" });
+    const none = await acceptPlan(world, caseNo(0), { ...asked, programme: "settle", approvers: [LEAD] });
+    expect(none).toMatchObject({ kind: "refused", because: "no-such-offer" });
+  });
+
+  it("stops collection from the commit on while a plan is kept, and lets it go on when it is broken for good", async () => {
+    const asked = { ...request(100_000_00n), programme: "hardship-plan", approvers: [AGENT, LEAD] };
+    const accepted = await acceptPlan(world, caseNo(0), asked);
+    if (accepted.kind === "refused") throw new Error(accepted.because);
+    expect(await waiting(0)).toBe(0);
+    expect(await nextAt(0)).toBeNull();
+    expect(accepted.plan.approvedBy).toEqual(["agent:zhou-3", "team-lead:li-7"]);
+    expect(await acceptPlan(world, caseNo(0), asked)).toMatchObject({ kind: "refused", because: "hold-exists" });
+
+    const firstDue = accepted.plan.lines[0]?.dueOn ?? FIRST_DAY;
+    const at = (days: number) => momentOn(addDays(firstDue, days), 9);
+    expect(await judgeArrangements(world, caseNo(0), at(3))).toMatchObject({ plan: { kind: "kept" }, events: [] });
+    expect(await judgeArrangements(world, caseNo(0), at(4))).toMatchObject({ plan: { kind: "missed" }, events: [] });
+    expect(await judgeArrangements(world, caseNo(0), at(14))).toMatchObject({ plan: { kind: "breached" }, events: [] });
+    const broken = await judgeArrangements(world, caseNo(0), at(60));
+    expect(broken).toMatchObject({ plan: { kind: "broken" }, events: ["plan-ended", "hold-lifted"] });
+    expect(await nextAt(0)).not.toBeNull();
+    expect(await judgeArrangements(world, caseNo(0), at(61))).toMatchObject({ plan: undefined, events: [] });
+
+    const again = await proposeForCase(world, caseNo(0), request(100_000_00n, addDays(firstDue, 70)));
+    const reasons = again.kind === "proposed" ? again.proposal.without.flatMap((one) => one.reasons) : [];
+    expect(reasons).toContainEqual(expect.objectContaining({ because: "wait" }));
+  });
+
+  it("completes a plan that was paid, whatever the day", async () => {
+    const asked = { ...request(100_000_00n), programme: "hardship-plan", approvers: [AGENT, LEAD] };
+    const accepted = await acceptPlan(world, caseNo(1), asked);
+    if (accepted.kind === "refused") throw new Error(accepted.because);
+    await pay(1, Number(accepted.offer.cost.total), addDays(FIRST_DAY, 1));
+    const judged = await judgeArrangements(world, caseNo(1), momentOn(addDays(FIRST_DAY, 1), 16));
+    expect(judged).toMatchObject({ plan: { kind: "completed" }, events: ["plan-ended", "hold-lifted"] });
+  });
+
+  it("keeps outreach back for a promise until its day has passed, and judges it by what came", async () => {
+    const promised = async (nth: number) =>
+      commandCase(world, caseNo(nth), momentOn(FIRST_DAY, 14), (promiseId) => ({
+        kind: "make-promise",
+        promise: {
+          promiseId,
+          amount: 100_00,
+          dueOn: addDays(FIRST_DAY, 3),
+          tolerance: { minor: 0, days: 1 },
+        },
+      }));
+    for (const nth of [2, 3]) expect((await promised(nth)).kind).toBe("accepted");
+    expect(await waiting(2)).toBe(0);
+    expect(await nextAt(2)).toBe(momentOn(addDays(FIRST_DAY, 5), 0));
+    await pay(2, 100_00, addDays(FIRST_DAY, 2));
+    const on = (days: number) => momentOn(addDays(FIRST_DAY, days), 16);
+    expect(await judgeArrangements(world, caseNo(2), on(2))).toMatchObject({ promise: { kind: "kept" } });
+    expect(await judgeArrangements(world, caseNo(3), on(4))).toMatchObject({ promise: { kind: "open" }, events: [] });
+    expect(await judgeArrangements(world, caseNo(3), on(5))).toMatchObject({
+      promise: { kind: "broken" },
+      events: ["promise-judged", "hold-lifted"],
+    });
+  });
+
+  it("refuses a promise that makes no sense, and says why", async () => {
+    const typed = (amount: string, by: string) =>
+      makePromise(world.house, { caseId: caseNo(4), amount, by, graceDays: 1 });
+    expect(await typed("ten", formatDay(addDays(FIRST_DAY, 3)))).toBe(2);
+    expect(await typed("10.00", "2026-13-01")).toBe(2);
+    expect(await makePromise(world.house, { caseId: 1, amount: "1.00", by: "2026-12-01", graceDays: 1 })).toBe(2);
+  });
+});

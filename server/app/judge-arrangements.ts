@@ -1,0 +1,135 @@
+import { bucketOfId } from "@fairdue/core/bucket.ts";
+import type { Day } from "@fairdue/core/calendar/day.ts";
+import { localTimeAt } from "@fairdue/core/calendar/zone.ts";
+import type { PlanRecord, PromiseRecord } from "@fairdue/core/case/arrangement.ts";
+import { type CaseCommand, decide } from "@fairdue/core/case/decide.ts";
+import type { CaseEvent, EntryRecord } from "@fairdue/core/case/events.ts";
+import { evolve } from "@fairdue/core/case/evolve.ts";
+import type { Currency } from "@fairdue/core/currency.ts";
+import type { EntryId, LedgerEntry, Posting } from "@fairdue/core/ledger/entry.ts";
+import { money } from "@fairdue/core/money.ts";
+import { type PromiseOutcome, promiseOutcome } from "@fairdue/core/plan/promise.ts";
+import { type AgreedPlan, type PlanStanding, planStanding } from "@fairdue/core/plan/standing.ts";
+import type { Pool } from "pg";
+import type { Catalogue } from "../store/catalogue.ts";
+import { lockCases } from "../store/load-cases.ts";
+import { loadEvents } from "../store/record.ts";
+import { transact } from "../store/transact.ts";
+import { appendEvents } from "./append-events.ts";
+import { LenderPaths } from "./lender-paths.ts";
+
+/** How the promise and the plan of a case stand, and what was put on the record about them just now. */
+export type Judged =
+  | {
+      readonly kind: "judged";
+      readonly promise: PromiseOutcome | undefined;
+      readonly plan: PlanStanding | undefined;
+      readonly events: readonly CaseEvent["kind"][];
+    }
+  | { readonly kind: "refused"; readonly because: "no-such-case" };
+
+/**
+ * Judges the running promise and plan of a case from its own record. What is decided (a promise kept, kept in part or
+ * broken; a plan completed or broken for good) is put on the record and its hold lifted in the same commit; what is not
+ * yet decided changes nothing, so asking twice is safe.
+ */
+export async function judgeArrangements(
+  house: { readonly pool: Pool; readonly catalogue: Catalogue },
+  caseId: number,
+  now: number,
+): Promise<Judged> {
+  const bucket = bucketOfId(caseId);
+  return transact(house.pool, async (tx): Promise<Judged> => {
+    const [loaded] = await lockCases(tx, bucket, [caseId]);
+    if (loaded === undefined) return { kind: "refused", because: "no-such-case" };
+    const asOf = localTimeAt(loaded.state.zone, now).day;
+    const reading = readRecord(await loadEvents(tx, bucket, caseId));
+    const currency = (loaded.state.accounts[0]?.currency ?? "CNY") as Currency;
+    const promise = running(reading.promises, loaded.state.holds)?.(reading.entries, asOf, currency);
+    const plan = running(reading.plans, loaded.state.holds)?.(reading.entries, asOf, currency);
+    const { ladder } = new LenderPaths(house.catalogue).of(loaded);
+    let { state } = loaded;
+    const events: CaseEvent[] = [];
+    for (const command of [...(promise?.commands ?? []), ...(plan?.commands ?? [])]) {
+      const outcome = decide(state, command, { now, ladder });
+      if (outcome.kind === "refused") throw new Error(`a running arrangement cannot end: ${outcome.because}`);
+      events.push(...outcome.events);
+      state = outcome.events.reduce(evolve, state);
+    }
+    if (events.length > 0) await appendEvents(tx, [{ loaded, events, at: now }]);
+    return {
+      kind: "judged",
+      promise: promise?.stands,
+      plan: plan?.stands,
+      events: events.map(({ kind }) => kind),
+    };
+  });
+}
+
+/** An arrangement as judged: how it stands, and the command that follows when it is decided. */
+type Standing<Of> = { readonly stands: Of; readonly commands: readonly CaseCommand[] };
+type Judge<Of> = (entries: readonly LedgerEntry[], asOf: Day, currency: Currency) => Standing<Of>;
+type Running<Of> = ReadonlyMap<number, Judge<Of>>;
+
+/** The arrangement whose hold is still there; there is one of a kind at most. */
+function running<Of>(arrangements: Running<Of>, holds: readonly { readonly id: number }[]): Judge<Of> | undefined {
+  const id = holds.map((hold) => hold.id).find((holdId) => arrangements.has(holdId));
+  return id === undefined ? undefined : arrangements.get(id);
+}
+
+function readRecord(rows: readonly { readonly at: number; readonly body: string }[]) {
+  const entries: LedgerEntry[] = [];
+  const promises = new Map<number, Judge<PromiseOutcome>>();
+  const plans = new Map<number, Judge<PlanStanding>>();
+  for (const { at, body } of rows) {
+    const event = JSON.parse(body) as CaseEvent;
+    if (event.kind === "entry-posted") entries.push(entryOf(event.entry, at));
+    if (event.kind === "promise-made") promises.set(event.promise.promiseId, judgePromise(event.promise, at));
+    if (event.kind === "plan-accepted") plans.set(event.plan.planId, judgePlan(event.plan, at));
+  }
+  return { entries, promises, plans };
+}
+
+function judgePromise({ promiseId, amount, dueOn, tolerance }: PromiseRecord, madeAt: number): Judge<PromiseOutcome> {
+  return (entries, asOf, currency) => {
+    const promise = {
+      amount: money(BigInt(amount), currency),
+      dueOn,
+      madeAt,
+      tolerance: { minor: BigInt(tolerance.minor), days: tolerance.days },
+    };
+    const stands = promiseOutcome(promise, entries, asOf);
+    if (stands.kind === "open") return { stands, commands: [] };
+    const judged = { kind: "promise-judged", promiseId, outcome: stands.kind, paid: Number(stands.paid) } as const;
+    return { stands, commands: [{ kind: "judge-promise", judged }] };
+  };
+}
+
+function judgePlan({ planId, lines, rules }: PlanRecord, madeAt: number): Judge<PlanStanding> {
+  const plan: AgreedPlan = {
+    madeAt,
+    rules: { ...rules, toleranceMinor: BigInt(rules.toleranceMinor) },
+    lines: lines.map((line, index) => {
+      const [principal, interest, charges] = [BigInt(line.principal), BigInt(line.interest), BigInt(line.charges)];
+      return { no: index + 1, dueOn: line.dueOn, principal, interest, charges, due: principal + interest + charges };
+    }),
+  };
+  return (entries, asOf) => {
+    const stands = planStanding(plan, entries, asOf);
+    if (stands.kind !== "completed" && stands.kind !== "broken") return { stands, commands: [] };
+    const ended = { kind: "plan-ended", planId, how: stands.kind, paid: Number(stands.paid) } as const;
+    return { stands, commands: [{ kind: "end-plan", ended }] };
+  };
+}
+
+/** An entry as the ledger knows it; charges and waivers bring no money and keep their kind. */
+function entryOf({ entryId, kind, amount, valueOn, sourceRef, reverses }: EntryRecord, bookedAt: number): LedgerEntry {
+  return { id: entryId as EntryId, valueOn, bookedAt, sourceRef, ...postingOf(kind, BigInt(amount), reverses) };
+}
+
+function postingOf(kind: EntryRecord["kind"], minor: bigint, reverses: number | undefined): Posting {
+  if (kind === "refund" || kind === "write-off") return { kind, minor };
+  if (kind !== "reversal") return { kind, amount: { minor } };
+  if (reverses === undefined) throw new RangeError("a reversal names what it reverses");
+  return { kind, reverses: reverses as EntryId };
+}

@@ -1,0 +1,101 @@
+import type { AccountId } from "@fairdue/core/account/account.ts";
+import { bucketOfId } from "@fairdue/core/bucket.ts";
+import type { Day } from "@fairdue/core/calendar/day.ts";
+import { localTimeAt } from "@fairdue/core/calendar/zone.ts";
+import type { CaseEvent } from "@fairdue/core/case/events.ts";
+import { type CaseAccount, type CaseState, daysPastDueOf } from "@fairdue/core/case/state.ts";
+import type { ArrangementLaw } from "@fairdue/core/plan/arrangement-law.ts";
+import type { AccountFacts, PlanFacts } from "@fairdue/core/plan/offer.ts";
+import type { OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
+import { type Proposal, proposeOffers } from "@fairdue/core/plan/propose.ts";
+import { arrangementCapsCn } from "@fairdue/rulebook/cn/arrangement-caps.ts";
+import { arrangementsCn } from "@fairdue/rulebook/cn/arrangements.ts";
+import type { Pool } from "pg";
+import type { Catalogue } from "../store/catalogue.ts";
+import { type LoadedCase, loadCases } from "../store/load-cases.ts";
+import { loadEvents } from "../store/record.ts";
+import type { Tx } from "../store/rows.ts";
+
+/** What a borrower says they can do; amounts in minor units of the policy's currency. */
+export type Means = Pick<PlanFacts, "canPay" | "hardshipTold" | "evidence">;
+
+export type ProposedOffers =
+  | {
+      readonly kind: "proposed";
+      readonly facts: PlanFacts;
+      readonly proposal: Proposal;
+      /** What a written agreement over these products must state. */
+      readonly content: ArrangementLaw["content"];
+    }
+  | { readonly kind: "refused"; readonly because: "no-such-case" | "other-currency" };
+
+/** What is asked on behalf of a borrower: the moment, the lender's policy, and what the borrower can do. */
+export type OfferRequest = { readonly now: number; readonly policy: OfferPolicy; readonly means: Means };
+
+/**
+ * What the lender offers to the borrower of a case today, for what they can pay. Nothing is written.
+ *
+ * Refused when there is no such case, or when it holds an account in another currency than the policy's.
+ */
+export async function proposeForCase(
+  house: { readonly pool: Pool; readonly catalogue: Catalogue },
+  caseId: number,
+  request: OfferRequest,
+): Promise<ProposedOffers> {
+  const [loaded] = await loadCases(house.pool, bucketOfId(caseId), [caseId]);
+  if (loaded === undefined) return { kind: "refused", because: "no-such-case" };
+  return proposeForLoaded(house.pool, loaded, house.catalogue, request);
+}
+
+/** The same for a case at hand, locked or not. Each account enters with all that closes it today. */
+export async function proposeForLoaded(
+  tx: Tx,
+  { bucket, state }: LoadedCase,
+  catalogue: Catalogue,
+  { now, policy, means }: OfferRequest,
+): Promise<ProposedOffers> {
+  if (state.accounts.some(({ currency }) => currency !== policy.currency)) {
+    return { kind: "refused", because: "other-currency" };
+  }
+  const asOf = localTimeAt(state.zone, now).day;
+  const accounts = state.accounts.map((account) => accountFacts(account, state, catalogue, asOf));
+  const facts = { asOf, accounts, ...means, brokenOn: await brokenPlans(tx, bucket, state) };
+  const products = new Set(accounts.map(({ product }) => product));
+  return {
+    kind: "proposed",
+    facts,
+    proposal: proposeOffers(facts, policy, arrangementsCn),
+    content: arrangementsCn.content.filter((one) => one.products.some((product) => products.has(product))),
+  };
+}
+
+/** @throws Error when the case names a product or lender that is not in the catalogue: intake must have refused it */
+function accountFacts(account: CaseAccount, state: CaseState, catalogue: Catalogue, asOf: Day): AccountFacts {
+  const product = catalogue.products.get(account.product)?.kind;
+  const lender = catalogue.lenders.get(state.lender)?.kind;
+  if (product === undefined || lender === undefined) {
+    throw new Error(`no catalogue entry for product or lender of: ${account.product} ${state.lender}`);
+  }
+  const owed = { principal: 0n, interest: 0n, fee: 0n, penalty: 0n };
+  for (const { dueOn, principal, interest, fee } of account.open) {
+    owed.principal += BigInt(principal);
+    // Interest of instalments still to come is spared, as when an account is settled early.
+    if (dueOn <= asOf) owed.interest += BigInt(interest);
+    owed.fee += BigInt(fee);
+  }
+  return {
+    accountId: account.accountId as AccountId,
+    product,
+    daysPastDue: daysPastDueOf(account, asOf),
+    owed,
+    caps: arrangementCapsCn({ lender, product }),
+  };
+}
+
+/** Days on which plans of the case broke for good, from its record. */
+async function brokenPlans(tx: Tx, bucket: number, { caseId, zone }: CaseState): Promise<readonly Day[]> {
+  return (await loadEvents(tx, bucket, caseId)).flatMap(({ at, body }) => {
+    const event = JSON.parse(body) as CaseEvent;
+    return event.kind === "plan-ended" && event.how === "broken" ? [localTimeAt(zone, at).day] : [];
+  });
+}
