@@ -99,9 +99,12 @@ describe("a file of payments", () => {
     expect(totals).toMatchObject({ cured: 1, suppressed: 1 });
     expect(await rowsOf(world.pool, "select state from contact")).toEqual([{ state: "suppressed" }]);
     expect(await rowsOf(world.pool, "select count(*)::int4 from outbox")).toEqual([{ count: 0 }]);
-    expect(await rowsOf(world.pool, "select stage from collection_case join case_progress using (bucket, case_id) where lender_id = 'alpha'")).toEqual([
-      { stage: "closed" },
-    ]);
+    expect(
+      await rowsOf(
+        world.pool,
+        "select stage from collection_case join case_progress using (bucket, case_id) where lender_id = 'alpha'",
+      ),
+    ).toEqual([{ stage: "closed" }]);
   });
 
   it("one fen short stops what waits but cures nothing", async () => {

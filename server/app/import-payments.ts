@@ -36,12 +36,21 @@ const LOOKED_UP = 2_000;
  */
 export async function importPayments(environment: IntakeEnvironment, order: PaymentOrder): Promise<PaymentImport> {
   const { path, mapping, encoding } = order;
-  const source = await openSource({
-    path,
-    mapping,
-    columns: PAYMENT_COLUMNS,
-    ...(encoding !== undefined && { encoding }),
-  });
+  const columns = PAYMENT_COLUMNS;
+  return feedPayments(
+    environment,
+    order,
+    await openSource({ path, mapping, columns, ...(encoding !== undefined && { encoding }) }),
+  );
+}
+
+/** The same from a source that is open, whatever kind of file its rows come from. */
+export async function feedPayments(
+  environment: IntakeEnvironment,
+  order: PaymentOrder,
+  source: SourceFile,
+): Promise<PaymentImport> {
+  const { path } = order;
   const rejects = new RejectFile({
     source: path,
     lang: order.lang,
@@ -84,11 +93,12 @@ async function sortRows(run: Import, tally: PaymentTally): Promise<void> {
       total: source.bytes,
     });
   const known = { mapping: order.mapping, lenders: environment.catalogue.lenders };
-  for await (const { line, raw } of source.rows((more) => {
+  for await (const { line, raw, faults } of source.rows((more) => {
     bytes += more;
   })) {
     tally.read += 1;
-    const row = readPaymentRow(raw, source.layout, known);
+    const row =
+      faults === undefined ? readPaymentRow(raw, source.layout, known) : { kind: "rejected" as const, faults };
     if (row.kind === "rejected") rejects.add({ line, raw, faults: row.faults });
     else waiting.push({ line, raw, record: row.record });
     if (waiting.length < LOOKED_UP) continue;

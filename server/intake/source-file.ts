@@ -7,7 +7,7 @@ import { CsvLayout } from "./csv-layout.ts";
 import { decodeFile, detectEncoding, type Encoding } from "./encoding.ts";
 import { jsonLines } from "./json-lines.ts";
 import { BrokenSource } from "./row-fault.ts";
-import type { SourceOrder, SourceRow } from "./source-order.ts";
+import type { FedRow, SourceOrder, SourceRow } from "./source-order.ts";
 
 /** A fed file, opened: how it is written, and its rows one after the other. */
 export type SourceFile = {
@@ -16,7 +16,7 @@ export type SourceFile = {
   readonly encoding: Encoding;
   /** How cells find their fields; absent in a file of JSON lines. */
   readonly layout?: CsvLayout;
-  rows(onBytes: (bytes: number) => void): AsyncIterable<SourceRow>;
+  rows(onBytes: (bytes: number) => void): AsyncIterable<FedRow>;
 };
 
 const HEAD_BYTES = 64 * 1024;

@@ -146,6 +146,22 @@ for (const [kind, what] of [
       const take = kind === "portfolio" ? importPortfolio : importPayments;
       await inHouse((house) => take(house, { file, ...options }));
     });
+intake
+  .command("statement")
+  .description(
+    "money that came in, from a bank's or wallet's statement: camt.052-054, Alipay, WeChat, exports of banks",
+  )
+  .argument("<file>", "statement as downloaded")
+  .requiredOption("--lender <id>", "whose account the statement is of")
+  .option("--rejects <file>", "where payments go that nobody could place; must not exist yet")
+  .option("--lang <lang>", "zh or en", language, "en")
+  .option("--json", "totals as JSON", false)
+  .action(
+    async (file: string, options: Parameters<Awaited<ReturnType<typeof commands.imports>>["importStatement"]>[1]) => {
+      const { importStatement } = await commands.imports();
+      await inHouse((house) => importStatement(house, { ...options, file }));
+    },
+  );
 
 program
   .command("check")

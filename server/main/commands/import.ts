@@ -6,11 +6,13 @@ import { cnWorkingDays } from "@fairdue/rulebook/calendars/cn.ts";
 import { SingleBar } from "cli-progress";
 import { importPayments as feedPayments, type PaymentImport } from "../../app/import-payments.ts";
 import { importPortfolio as feedPortfolio, type PortfolioImport } from "../../app/import-portfolio.ts";
+import { importStatement as feedStatement, type StatementImport } from "../../app/import-statement.ts";
 import type { IntakeEnvironment, IntakeOptions } from "../../app/intake-environment.ts";
 import type { Encoding } from "../../intake/encoding.ts";
 import { type Mapping, OWN_NAMES, readMapping } from "../../intake/mapping.ts";
 import { PAYMENT_COLUMNS } from "../../intake/payment-record.ts";
 import { PORTFOLIO_COLUMNS } from "../../intake/portfolio-csv.ts";
+import type { Catalogue } from "../../store/catalogue.ts";
 import { houseNow } from "../clock.ts";
 import type { House } from "../house.ts";
 import { TENANT } from "../tenant.ts";
@@ -28,7 +30,7 @@ export type ImportOptions = {
   readonly lang: Language;
 };
 
-type Fed = PortfolioImport | PaymentImport;
+type Fed = PortfolioImport | PaymentImport | StatementImport;
 type Order = IntakeOptions & { readonly path: string; readonly mapping: Mapping; readonly encoding?: Encoding };
 type HouseOfImport = Pick<House, "pool" | "vault" | "catalogue">;
 
@@ -42,11 +44,26 @@ export function importPayments(house: HouseOfImport, options: ImportOptions): Pr
   return importFile(house, options, PAYMENT_COLUMNS, feedPayments);
 }
 
+/** `fairdue import statement FILE --lender ID`; exit codes as for a portfolio. */
+export async function importStatement(
+  house: HouseOfImport,
+  { lender, ...options }: Omit<ImportOptions, "mapping" | "encoding"> & { readonly lender: string },
+): Promise<number> {
+  const known = [...(await house.catalogue()).lenders.keys()];
+  if (known.length > 0 && !known.includes(lender)) {
+    complain(fillText(NO_LENDER, options.lang, { lender, known: known.join(", ") }));
+    return EXIT.refused;
+  }
+  return importFile(house, options, PAYMENT_COLUMNS, (environment, order) =>
+    feedStatement(environment, { ...order, lender }),
+  );
+}
+
 async function importFile(
   house: HouseOfImport,
   options: ImportOptions,
   columns: { readonly required: readonly string[]; readonly optional: readonly string[] },
-  feed: (environment: IntakeEnvironment, order: Order) => Promise<Fed>,
+  feed: (environment: IntakeEnvironment & { readonly catalogue: Catalogue }, order: Order) => Promise<Fed>,
 ): Promise<number> {
   const { file, json, lang, encoding, rejects } = options;
   const bar = json || !process.stderr.isTTY ? undefined : progressBar(lang);
@@ -63,7 +80,7 @@ async function importFile(
       return EXIT.refused;
     }
     const now = await houseNow(house.pool);
-    const environment: IntakeEnvironment = {
+    const environment = {
       pool: house.pool,
       vault: house.vault,
       catalogue,
@@ -100,6 +117,10 @@ async function mappingOf(path: string | undefined, fields: readonly string[]): P
   return reading.kind === "read" ? reading.mapping : describeFaults(path, reading.faults);
 }
 
+const NO_LENDER: Text = {
+  zh: "没有出借方“{lender}”。可选：{known}",
+  en: 'There is no lender "{lender}"; choose one of {known}',
+};
 const NO_LENDERS: Text = {
   zh: "尚无出借方与产品。请先载入：fairdue import catalogue 目录（可参照 examples/），再导入文件。",
   en: "No lender is known yet. Take in the lenders, products and texts first: fairdue import catalogue FOLDER, such as examples/.",
@@ -129,10 +150,24 @@ function asJson(fed: Fed): string {
   return JSON.stringify(fed, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
 }
 
+function statementLines(
+  { format, lines, placed, waiting, pending, passedOver }: StatementImport["statement"],
+  count: (text: Text, value: number) => readonly string[],
+): readonly (readonly string[])[] {
+  return [
+    count({ zh: `账单行数（${format}）`, en: `lines of the statement (${format})` }, lines),
+    count({ zh: "按账户号入账", en: "placed by their reference" }, placed),
+    count({ zh: "待人工认领", en: "waiting for a person" }, waiting),
+    count({ zh: "银行预告，尚未入账", en: "announced, not yet booked" }, pending),
+    count({ zh: "非收款或已关闭", en: "not money in, or called off" }, passedOver),
+  ];
+}
+
 function asReport(fed: Fed, lang: Language): string {
   const { totals } = fed;
   const count = (text: Text, value: number): readonly string[] => [text[lang], String(value)];
   const lines = [
+    ...("statement" in fed ? statementLines(fed.statement, count) : []),
     count({ zh: "读取行数", en: "rows read" }, totals.rows.read),
     count({ zh: "接受", en: "accepted" }, totals.rows.accepted),
     count({ zh: "拒绝", en: "rejected" }, totals.rows.rejected),

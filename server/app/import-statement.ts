@@ -1,0 +1,237 @@
+import { bucketOfId } from "@fairdue/core/bucket.ts";
+import { addDays, formatDay } from "@fairdue/core/calendar/day.ts";
+import { localTimeAt } from "@fairdue/core/calendar/zone.ts";
+import type { Currency } from "@fairdue/core/currency.ts";
+import {
+  matchPayment,
+  type PaymentCandidate,
+  type PaymentMatch,
+  referencesIn,
+} from "@fairdue/core/ledger/match-payment.ts";
+import { openInstalments } from "@fairdue/core/ledger/open-instalments.ts";
+import { formatMoney } from "@fairdue/core/money-text.ts";
+import { OWN_NAMES } from "../intake/mapping.ts";
+import type { RowFault } from "../intake/row-fault.ts";
+import type { FedRow } from "../intake/source-order.ts";
+import { openStatement } from "../intake/statement/open-statement.ts";
+import type { StatementFile, StatementLine } from "../intake/statement/statement-line.ts";
+import { type AccountPlace, accountKey, findAccounts } from "../store/account-directory.ts";
+import type { Catalogue } from "../store/catalogue.ts";
+import { loadLedgers } from "../store/ledgers.ts";
+import { loadCases } from "../store/load-cases.ts";
+import { loadParties } from "../store/outbox.ts";
+import { commandCase } from "./command-case.ts";
+import { feedPayments, type PaymentImport } from "./import-payments.ts";
+import type { IntakeEnvironment, IntakeOptions } from "./intake-environment.ts";
+
+/** What a statement held, line by line. */
+export type StatementTotals = {
+  readonly format: string;
+  readonly lines: number;
+  readonly unreadable: number;
+  /** Booked money that came in: placed on an account, or waiting in the reject file for a person. */
+  readonly placed: number;
+  readonly waiting: number;
+  /** Announced and not yet booked; outreach to its account pauses meanwhile. */
+  readonly pending: number;
+  /** Money that went out or moved within, called off, or zero. */
+  readonly passedOver: number;
+};
+
+export type StatementImport = PaymentImport & { readonly statement: StatementTotals };
+export type StatementOrder = IntakeOptions & { readonly path: string; readonly lender: string };
+type Environment = IntakeEnvironment & { readonly catalogue: Catalogue };
+
+/** Lines whose accounts are looked up at once. */
+const LOOKED_UP = 2_000;
+/** Days that outreach waits for announced money. */
+const PENDING_DAYS = 5;
+
+/**
+ * Posts the money of a bank's or wallet's statement to the accounts whose references stand in it. The rest goes to the
+ * reject file as payments without an account, with who they may be from: filled in, it is fed by `import payments`.
+ *
+ * A line is known by the bank's own number, so the same statement twice, or two that overlap, change nothing.
+ *
+ * @throws BrokenSource when the file is no statement or breaks off; nothing has been posted then
+ */
+export async function importStatement(environment: Environment, order: StatementOrder): Promise<StatementImport> {
+  const file = await openStatement(order.path);
+  const reading = new StatementReading(environment, order.lender, file);
+  const payments = await feedPayments(
+    environment,
+    { ...order, mapping: OWN_NAMES },
+    { path: order.path, bytes: file.bytes, encoding: "utf-8", rows: () => reading.rows() },
+  );
+  await reading.pauseForPending();
+  return { ...payments, statement: reading.totals() };
+}
+
+class StatementReading {
+  readonly #environment: Environment;
+  readonly #lender: string;
+  readonly #file: StatementFile;
+  readonly #counts = { lines: 0, unreadable: 0, placed: 0, waiting: 0, pending: 0, passedOver: 0 };
+  readonly #pending: { readonly caseId: number; readonly reference: string }[] = [];
+
+  constructor(environment: Environment, lender: string, file: StatementFile) {
+    this.#environment = environment;
+    this.#lender = lender;
+    this.#file = file;
+  }
+
+  totals(): StatementTotals {
+    return { format: this.#file.format, ...this.#counts };
+  }
+
+  /** Booked money that came in, as rows of a payments file. */
+  async *rows(): AsyncGenerator<FedRow> {
+    let waiting: StatementLine[] = [];
+    for await (const read of this.#file.lines()) {
+      this.#counts.lines += 1;
+      if (read.kind === "rejected") {
+        this.#counts.unreadable += 1;
+        yield read.row;
+        continue;
+      }
+      const { direction, status, amount, reversal } = read.line;
+      // Money that is taken back is a person's matter: the statement does not say which payment it was.
+      if (amount === 0 || status === "closed" || (direction !== "in" && !reversal)) this.#counts.passedOver += 1;
+      else waiting.push(read.line);
+      if (waiting.length < LOOKED_UP) continue;
+      yield* this.#placed(waiting);
+      waiting = [];
+    }
+    yield* this.#placed(waiting);
+  }
+
+  async *#placed(lines: readonly StatementLine[]): AsyncGenerator<FedRow> {
+    const known = await this.#candidatesOf(lines);
+    for (const line of lines) {
+      const candidates = referencesOf(line).flatMap((reference) => known.get(reference) ?? []);
+      const match = matchPayment(line, [...new Map(candidates.map((one) => [one.accountId, one])).values()]);
+      const found =
+        match.kind === "placed" ? candidates.find((one) => one.accountId === match.best.accountId) : undefined;
+      if (line.status === "pending") {
+        this.#counts.pending += 1;
+        if (found !== undefined) this.#pending.push({ caseId: found.caseId, reference: line.bankRef });
+      } else if (found !== undefined && !line.reversal) {
+        this.#counts.placed += 1;
+        yield { line: line.line, raw: this.#paymentRow(line, found.reference) };
+      } else {
+        this.#counts.waiting += 1;
+        const fault = line.reversal ? TAKEN_BACK : unplaced(match, candidates);
+        yield { line: line.line, raw: this.#paymentRow(line, ""), faults: [fault] };
+      }
+    }
+  }
+
+  #paymentRow(line: StatementLine, accountRef: string): string {
+    const { amount, currency, valueOn, bankRef, reversal } = line;
+    return JSON.stringify({
+      lender: this.#lender,
+      account_ref: accountRef,
+      kind: reversal ? "reversal" : "payment",
+      amount: formatMoney({ minor: BigInt(amount), currency: currency as Currency }),
+      currency,
+      value_on: formatDay(valueOn),
+      reference: bankRef.slice(0, 100),
+    });
+  }
+
+  /** Accounts named in lines, by the reference that names them, with what is open and whose they are. */
+  async #candidatesOf(lines: readonly StatementLine[]): Promise<ReadonlyMap<string, Candidate>> {
+    const { pool, tenant, vault } = this.#environment;
+    const lender = this.#lender;
+    const references = [...new Set(lines.flatMap(referencesOf))];
+    const places = await findAccounts(
+      pool,
+      tenant,
+      references.map((reference) => ({ lender, reference })),
+    );
+    const byBucket = new Map<number, { reference: string; place: AccountPlace }[]>();
+    for (const reference of references) {
+      const place = places.get(accountKey({ lender, reference }));
+      if (place === undefined) continue;
+      const bucket = bucketOfId(place.caseId);
+      byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), { reference, place }]);
+    }
+    const candidates = new Map<string, Candidate>();
+    for (const [bucket, named] of byBucket) {
+      const ledgers = await loadLedgers(
+        pool,
+        bucket,
+        named.map(({ place }) => place.accountId),
+      );
+      const parties = await loadParties(
+        pool,
+        bucket,
+        named.map(({ place }) => place.caseId),
+      );
+      for (const { reference, place } of named) {
+        const ledger = ledgers.get(place.accountId);
+        const party = parties.get(place.caseId);
+        if (ledger === undefined) continue;
+        const key = party?.wrappedKey ?? undefined;
+        const name =
+          party === undefined || key === undefined ? undefined : vault.unseal(vault.openKey(key), party.name);
+        candidates.set(reference, {
+          ...place,
+          reference,
+          currency: ledger.account.currency,
+          open: openInstalments(ledger.account, ledger.entries),
+          ...(name !== undefined && { name }),
+        });
+      }
+    }
+    return candidates;
+  }
+
+  /** Announced money pauses outreach to its payer; a hold that is there already for the same line stays alone. */
+  async pauseForPending(): Promise<void> {
+    const now = this.#environment.clock();
+    for (const { caseId, reference } of this.#pending) {
+      const [loaded] = await loadCases(this.#environment.pool, bucketOfId(caseId), [caseId]);
+      if (loaded === undefined) continue;
+      const citation = `announced by the bank: ${reference}`;
+      if (loaded.state.holds.some((hold) => hold.citation === citation)) continue;
+      const startsOn = localTimeAt(loaded.state.zone, now).day;
+      const endsOn = addDays(startsOn, PENDING_DAYS);
+      await commandCase(this.#environment, caseId, now, (id) => ({
+        kind: "place-hold",
+        hold: { id, kind: "payment-pending", source: "system", startsOn, endsOn, citation },
+      }));
+    }
+  }
+}
+
+type Candidate = PaymentCandidate & AccountPlace & { readonly reference: string };
+
+function referencesOf({ references, text }: StatementLine): readonly string[] {
+  return referencesIn([...references, text]);
+}
+
+function unplaced(match: PaymentMatch, known: readonly Candidate[]): RowFault {
+  const candidates = match.kind === "unplaced" ? match.candidates : [];
+  if (candidates.length === 0) return { field: "account_ref", why: NOBODY, remedy: FILL_IN };
+  const list = candidates.slice(0, 3).map(({ accountId, confidence }) => {
+    const reference = known.find((one) => one.accountId === accountId)?.reference ?? "";
+    return `${reference} (${confidence} %)`;
+  });
+  return { field: "account_ref", why: SEVERAL, remedy: FILL_IN, values: { list: list.join(", ") } };
+}
+
+const NOBODY = { zh: "款项中没有可识别的账户号", en: "no reference of an account stands in the payment" };
+const SEVERAL = { zh: "可能属于：{list}", en: "it may be for: {list}" };
+const FILL_IN = {
+  zh: "请填写账户号，再通过 import payments 导入",
+  en: "Fill the account in and feed the row by import payments",
+};
+const TAKEN_BACK: RowFault = {
+  field: "reverses",
+  why: { zh: "银行收回了一笔款项", en: "the bank took a payment back" },
+  remedy: {
+    zh: "请填写账户号与被冲正的流水号（reverses）",
+    en: "Fill in the account, and in reverses the reference of the payment that was taken back",
+  },
+};
