@@ -106,6 +106,7 @@ export const EVENT_RULES: Readonly<Record<Exclude<CreditEvent, "late" | "on-time
     stays: FIVE,
     ends: ["do-settlement-letter"],
     ...GRAVE,
+    code: "C",
   },
   "guarantor-paid": {
     verdict: "yes",
@@ -132,6 +133,7 @@ export const EVENT_RULES: Readonly<Record<Exclude<CreditEvent, "late" | "on-time
     stays: FIVE,
     ends: ["pay-first"],
     ...GRAVE,
+    code: "G",
   },
   guaranteeing: {
     verdict: "yes",
@@ -212,7 +214,7 @@ export const EVENT_RULES: Readonly<Record<Exclude<CreditEvent, "late" | "on-time
     whateverFurnished: true,
   },
   viewed: {
-    verdict: "depends",
+    verdict: "likely",
     shows: ["query-consent", "hard-queries"],
     appears: ["use-limit"],
     stays: ["queries-two-years"],

@@ -49,24 +49,32 @@ export function impactOf(occurrence: Occurrence, book: CreditBook): Impact {
   const rule: EventRule = EVENT_RULES[event];
   const touched = rule.whateverFurnished === true || (how !== "not-furnished" && how !== "unknown");
   const all = (claims: readonly ClaimId[]) => claims.map((claim) => says(claim));
-  const unfurnished =
-    product === undefined || touched ? [] : [productStatement(product, lateText(event, lateness), book)];
+  const hangsOnFunder = touched && how === "varies" && rule.whateverFurnished !== true;
+  const ofProduct =
+    product === undefined || (touched && !hangsOnFunder)
+      ? []
+      : [productStatement(product, lateText(event, lateness), book)];
   return {
     product,
     event,
-    verdict: touched ? rule.verdict : how === "unknown" ? "unknown" : "no",
+    verdict: touched ? eventVerdict(rule.verdict, hangsOnFunder) : how === "unknown" ? "unknown" : "no",
     marks: {
       account: accountOf(product),
       codes: touched && rule.code !== undefined ? [rule.code] : [],
       ...(rule.query !== undefined && { query: rule.query }),
     },
-    shows: [...unfurnished, ...all(rule.shows)],
+    shows: touched ? [...all(rule.shows), ...ofProduct] : [...ofProduct, ...all(rule.shows)],
     appears: all(rule.appears),
     stays: all(rule.stays),
     ends: all(rule.ends),
     mortgage: says(rule.mortgage),
     card: says(rule.card),
   };
+}
+
+/** What shows for certain shows only perhaps where the funder of the contract decides. */
+function eventVerdict(verdict: Verdict, hangsOnFunder: boolean): Verdict {
+  return hangsOnFunder && (verdict === "yes" || verdict === "likely") ? "depends" : verdict;
 }
 
 function onTime(product: RecordProduct | undefined, book: CreditBook): Impact {
