@@ -7,6 +7,7 @@ import { FIRST_DAY, momentOn, openWorld, rows, type World } from "../../test/pro
 import { sharedDatabase } from "../../test/support/database.ts";
 import { readOfferPolicy } from "../intake/offer-policy.ts";
 import { makePromise } from "../main/commands/command-case.ts";
+import { planOffers } from "../main/commands/plan.ts";
 import { acceptPlan } from "./accept-plan.ts";
 import { commandCase } from "./command-case.ts";
 import { judgeArrangements } from "./judge-arrangements.ts";
@@ -35,9 +36,10 @@ describe("arrangements of a case", () => {
        and exists (select 1 from account a join instalment i using (bucket, account_id)
          where a.bucket = p.bucket and a.case_id = p.case_id and a.product_id like 'shanhe-%'
          group by a.case_id having sum(i.open_principal) > 100000)
-       order by p.case_id limit 6`,
+       order by p.case_id limit 4`,
     );
     cases = late.map(({ case_id }) => case_id);
+    expect(cases.length).toBe(4);
   });
   afterAll(() => world.close());
 
@@ -148,9 +150,33 @@ describe("arrangements of a case", () => {
     });
   });
 
+  it("answers at the terminal with 0 for an offer, 1 for none and 2 for what cannot be read", async () => {
+    const typed = (change: Partial<Parameters<typeof planOffers>[1]>) =>
+      planOffers(world.house, {
+        caseId: caseNo(3),
+        hardship: true,
+        evidence: ["own-statement"],
+        income: [],
+        outgoing: [],
+        persons: 1,
+        lang: "en",
+        json: true,
+        ...change,
+      });
+    expect(await typed({ canPay: "100000" })).toBe(0);
+    expect(await typed({ canPay: "0.01" })).toBe(1);
+    expect(await typed({ income: ["60000", "500.50"], outgoing: ["housing=1800:shown"] })).toBe(0);
+    expect(await typed({ income: ["100"], persons: 3, json: false })).toBe(1);
+    expect(await typed({})).toBe(2);
+    expect(await typed({ income: ["6000"], outgoing: ["rent=1"] })).toBe(2);
+    expect(await typed({ canPay: "5", evidence: ["a letter"] })).toBe(2);
+    expect(await typed({ canPay: "5", policy: "nowhere.yaml" })).toBe(2);
+    expect(await typed({ canPay: "5", caseId: 1 })).toBe(2);
+  });
+
   it("refuses a promise that makes no sense, and says why", async () => {
     const typed = (amount: string, by: string) =>
-      makePromise(world.house, { caseId: caseNo(4), amount, by, graceDays: 1 });
+      makePromise(world.house, { caseId: caseNo(3), amount, by, graceDays: 1 });
     expect(await typed("ten", formatDay(addDays(FIRST_DAY, 3)))).toBe(2);
     expect(await typed("10.00", "2026-13-01")).toBe(2);
     expect(await makePromise(world.house, { caseId: 1, amount: "1.00", by: "2026-12-01", graceDays: 1 })).toBe(2);

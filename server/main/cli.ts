@@ -1,5 +1,4 @@
 #!/usr/bin/env -S npx tsx
-import { fileURLToPath } from "node:url";
 import { HOLD_KINDS } from "@fairdue/core/case/hold.ts";
 import { WORD_ROLES, type WordRole } from "@fairdue/core/conduct/finding.ts";
 import type { Language } from "@fairdue/core/text.ts";
@@ -31,7 +30,6 @@ const commands = {
   start: () => import("./commands/start.ts"),
 };
 
-const EXAMPLE_OFFERS = fileURLToPath(new URL("../../examples/offers/shanhe.yaml", import.meta.url));
 const SAME_INTERRUPTION_STEPS = 20;
 const STEP_MS = 50;
 type CheckOptions = { law?: string; at?: string; channel: string; lang: Language; json: boolean };
@@ -259,11 +257,19 @@ program
 const plan = program.command("plan").description("arrangements: offers for what somebody can pay, plans, promises");
 const withMeans = (command: Command): Command =>
   command
-    .requiredOption("--can-pay <amount>", "what can be paid a month, such as 800.00")
+    .option("--can-pay <amount>", "what can be paid a month, such as 800.00; or say --income")
+    .option("--income <amounts...>", "incomes of a month: what can be paid is worked out", [])
+    .option("--persons <n>", "people who live on it", wholeNumber, 1)
+    .option(
+      "--outgoing <what...>",
+      "housing=1800, or housing=1800:shown with a document; else the reference counts",
+      [],
+    )
+    .option("--other-debts <amount>", "monthly payments to other creditors")
     .option("--once <amount>", "what can be paid once, now")
     .option("--hardship", "hardship was told", false)
     .option("--evidence <kinds...>", "what was shown of it, such as income medical", [])
-    .option("--policy <file>", "offer policy", EXAMPLE_OFFERS)
+    .option("--policy <file>", "offer policy; the example's when left out")
     .option("--lang <lang>", "zh or en", language, "en");
 withMeans(plan.command("offers"))
   .description("the best lawful offers for what the borrower can pay; exit 1 when there are none")

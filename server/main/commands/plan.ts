@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { money } from "@fairdue/core/money.ts";
 import { parseMoney } from "@fairdue/core/money-text.ts";
+import type { Affordability } from "@fairdue/core/plan/affordability.ts";
 import type { Approver } from "@fairdue/core/plan/approval.ts";
 import { EVIDENCE_KINDS, type EvidenceKind, type OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
 import type { Language } from "@fairdue/core/text.ts";
@@ -11,15 +14,26 @@ import { readOfferPolicy } from "../../intake/offer-policy.ts";
 import { houseNow } from "../clock.ts";
 import type { House } from "../house.ts";
 import { complain, describeFaults, EXIT, say } from "../terminal.ts";
+import {
+  affordabilityJson,
+  affordableOf,
+  describeAffordable,
+  type MonthOptions,
+  type MonthReading,
+} from "./affordable.ts";
 import { describeNoOffer, describeProposal, proposalJson } from "./plan-report.ts";
 
+const EXAMPLE = fileURLToPath(new URL("../../../examples/offers/shanhe.yaml", import.meta.url));
+
 /** What a person types of a borrower's means; amounts as decimal text in the policy's currency. */
-export type MeansOptions = {
-  readonly canPay: string;
+export type MeansOptions = MonthOptions & {
+  /** What can be paid a month; worked out of the incomes when left out. */
+  readonly canPay?: string;
   readonly once?: string;
   readonly hardship: boolean;
   readonly evidence: readonly string[];
-  readonly policy: string;
+  /** Offer policy file; the example's when left out. */
+  readonly policy?: string;
   readonly lang: Language;
 };
 
@@ -36,11 +50,13 @@ export async function planOffers(
     ...read,
   });
   if (proposed.kind === "refused") return refuse(asked.caseId, proposed.because);
-  say(
-    asked.json
-      ? JSON.stringify(proposalJson(proposed, read.policy), null, 2)
-      : describeProposal(proposed, read.policy, asked.lang),
-  );
+  if (read.affordability !== undefined && !asked.json) {
+    say(`${describeAffordable(read.affordability, read.policy.affordableShareBps, asked.lang)}\n`);
+  }
+  if (asked.json) {
+    const affordability = read.affordability === undefined ? undefined : affordabilityJson(read.affordability);
+    say(JSON.stringify({ ...proposalJson(proposed, read.policy), affordability }, null, 2));
+  } else say(describeProposal(proposed, read.policy, asked.lang));
   return proposed.proposal.offers.length > 0 ? EXIT.done : EXIT.found;
 }
 
@@ -95,19 +111,35 @@ export async function planJudge(house: House, caseId: number): Promise<number> {
   return EXIT.done;
 }
 
-async function requestOf(asked: MeansOptions): Promise<{ policy: OfferPolicy; means: Means } | undefined> {
-  const source = await readFile(asked.policy, "utf8").catch(() => undefined);
+type Request = {
+  readonly policy: OfferPolicy;
+  readonly means: Means;
+  readonly affordability: Affordability | undefined;
+};
+
+async function requestOf(asked: MeansOptions): Promise<Request | undefined> {
+  const file = asked.policy ?? EXAMPLE;
+  const source = await readFile(file, "utf8").catch(() => undefined);
   if (source === undefined) {
-    complain(`--policy ${asked.policy}: there is no such file. An example is examples/offers/shanhe.yaml.`);
+    complain(`--policy ${file}: there is no such file. An example is examples/offers/shanhe.yaml.`);
     return undefined;
   }
   const reading = readOfferPolicy(source, arrangementsCn);
   if (reading.kind === "rejected") {
-    complain(describeFaults(asked.policy, reading.faults));
+    complain(describeFaults(file, reading.faults));
     return undefined;
   }
   const { policy } = reading;
-  const monthly = parseMoney(asked.canPay, policy.currency);
+  const month = asked.canPay === undefined ? monthOf(asked, policy) : undefined;
+  if (month?.kind === "refused") {
+    complain(month.why);
+    return undefined;
+  }
+  const affordability = month?.affordability;
+  const monthly =
+    affordability === undefined
+      ? parseMoney(asked.canPay ?? "", policy.currency)
+      : ({ kind: "money", money: money(affordability.sustainable, policy.currency) } as const);
   const once = parseMoney(asked.once ?? "0", policy.currency);
   for (const [option, parsed] of [
     ["--can-pay", monthly],
@@ -123,7 +155,13 @@ async function requestOf(asked: MeansOptions): Promise<{ policy: OfferPolicy; me
     return undefined;
   }
   const canPay = { monthly: monthly.money.minor, once: once.money.minor };
-  return { policy, means: { canPay, hardshipTold: asked.hardship, evidence: asked.evidence.filter(isEvidence) } };
+  const means = { canPay, hardshipTold: asked.hardship, evidence: asked.evidence.filter(isEvidence) };
+  return { policy, means, affordability };
+}
+
+function monthOf(asked: MeansOptions, policy: OfferPolicy): MonthReading {
+  if (asked.income.length > 0) return affordableOf(asked, policy.currency, policy.affordableShareBps);
+  return { kind: "refused", why: "Write --can-pay AMOUNT, or --income AMOUNT to work it out." };
 }
 
 function isEvidence(text: string): text is EvidenceKind {
