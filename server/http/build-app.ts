@@ -4,6 +4,7 @@ import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify from "fastify";
 import { caseRoutes } from "./cases.ts";
 import { clockRoutes } from "./clock.ts";
+import { creditRoutes } from "./credit.ts";
 import { overviewRoutes } from "./overview.ts";
 import { ruleRoutes } from "./rules.ts";
 import type { App, Site } from "./site.ts";
@@ -62,7 +63,7 @@ export async function buildApp(site: Site): Promise<App> {
   });
   await app.register(async (scope) => {
     const typed = scope.withTypeProvider<TypeBoxTypeProvider>() as App;
-    for (const routes of [overviewRoutes, caseRoutes, clockRoutes, ruleRoutes]) await routes(typed, site);
+    for (const routes of [overviewRoutes, caseRoutes, clockRoutes, ruleRoutes, creditRoutes]) await routes(typed, site);
   });
   const { consoleDir } = site;
   if (consoleDir !== undefined) await app.register(files, { root: consoleDir, wildcard: false });

@@ -16,7 +16,11 @@ const MOST_STEPS = 4;
 
 /** Answers a free question about the credit record. `today` is YYYY-MM-DD; pure otherwise. */
 export function answerQuestion(question: string, book: CreditBook, today: string): CreditAnswer {
-  const parsed = parseQuestion(question, book);
+  return answerParsed(question, parseQuestion(question, book), book, today);
+}
+
+/** Answers what was understood, however it was said. */
+export function answerParsed(question: string, parsed: ParsedQuestion, book: CreditBook, today: string): CreditAnswer {
   const impacts = impactsOf(parsed, book);
   const statements = once(statementsOf(parsed, impacts, book, today)).slice(0, MOST_STATEMENTS);
   const outcome = outcomeOf(parsed, statements);
