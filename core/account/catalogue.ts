@@ -1,6 +1,7 @@
 import type { Zone } from "../calendar/zone.ts";
 import type { ContactFacts, DebtFact } from "../contact/facts.ts";
 import type { Text } from "../text.ts";
+import type { ProductTerms } from "./product-terms.ts";
 
 /** A creditor that FairDue collects for, under its own name. */
 export type Lender = {
@@ -29,4 +30,6 @@ export type Product = {
   /** Days after the due day without consequence; 0 when sources conflict. */
   readonly graceDays: number;
   readonly currency: string;
+  /** What the contract says about money; without it nothing is charged for being late. */
+  readonly terms?: ProductTerms;
 };

@@ -27,3 +27,12 @@ export function checkWaterfall(waterfall: Waterfall): CheckedWaterfall {
 
 /** Oldest instalment first; within it penalty, fee, interest, principal. */
 export const oldestFirst: Waterfall = { first: "instalment", components: ["penalty", "fee", "interest", "principal"] };
+
+/** Principal first, as bank cards owe it to debts more than 90 days past due. */
+export const principalFirst: Waterfall = {
+  first: "component",
+  components: ["principal", "interest", "fee", "penalty"],
+};
+
+/** Another order from so many days past due on, counted on the value day of the money. */
+export type LateWaterfall = { readonly fromDaysPastDue: number; readonly waterfall: Waterfall };

@@ -1,6 +1,8 @@
+import type { Day } from "@fairdue/core/calendar/day.ts";
 import type { RateCap } from "@fairdue/core/plan/arrangement-law.ts";
 import type { ProductKind } from "@fairdue/core/plan/offer-policy.ts";
 import { courtCap24, facilitatedAllIn } from "./debt/cost.ts";
+import { privateCap } from "./rates.ts";
 
 const WHOLE_BPS = 10_000n;
 
@@ -9,14 +11,19 @@ const WHOLE_BPS = 10_000n;
  *
  * > Opinions on financial trials (2017), item 2; NFRA 2025 No. 9: 24 % a year with everything counted
  *
- * @returns undefined for a private loan, whose cap hangs on the LPR of the day of its contract: nothing may be offered
- * before somebody looks it up
+ * @param debt with `contractOn`, the day its contract was made, where it is known
+ * @returns undefined for a private loan when the LPR of the day of its contract, on which its cap hangs, is not known:
+ * nothing may be offered before somebody looks it up
  */
 export function arrangementCapsCn(debt: {
   readonly lender: string;
   readonly product: ProductKind;
+  readonly contractOn?: Day;
 }): readonly RateCap[] | undefined {
-  if (debt.lender === "private" || debt.product === "private-loan") return undefined;
+  if (debt.lender === "private" || debt.product === "private-loan") {
+    const cap = debt.contractOn === undefined ? undefined : privateCap(debt.contractOn);
+    return cap === undefined ? undefined : [cap];
+  }
   return [courtCap24, facilitatedAllIn].map(({ id, parameters, cites }) => ({
     rule: id,
     yearly: { numerator: BigInt(parameters.capBps?.value ?? 0), denominator: WHOLE_BPS },
