@@ -150,6 +150,20 @@ describe("arrangements of a case", () => {
     });
   });
 
+  it("is judged at the beginning of a day's run, without anybody asking", async () => {
+    await commandCase(world, caseNo(3), momentOn(FIRST_DAY, 17), (promiseId) => ({
+      kind: "make-promise",
+      promise: { promiseId, amount: 1_00, dueOn: FIRST_DAY, tolerance: { minor: 0, days: 0 } },
+    }));
+    const kinds = () =>
+      rows<{ kind: string }>(
+        world.pool,
+        `select body::json->>'kind' as kind from event where case_id = ${caseNo(3)} order by seq desc limit 40`,
+      );
+    await world.collect(addDays(FIRST_DAY, 1));
+    expect((await kinds()).filter(({ kind }) => kind === "promise-judged").length).toBe(2);
+  });
+
   it("answers at the terminal with 0 for an offer, 1 for none and 2 for what cannot be read", async () => {
     const typed = (change: Partial<Parameters<typeof planOffers>[1]>) =>
       planOffers(world.house, {

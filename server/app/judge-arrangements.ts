@@ -1,6 +1,6 @@
 import { bucketOfId } from "@fairdue/core/bucket.ts";
-import type { Day } from "@fairdue/core/calendar/day.ts";
-import { localTimeAt } from "@fairdue/core/calendar/zone.ts";
+import { type Day, formatDay } from "@fairdue/core/calendar/day.ts";
+import { localTimeAt, type Zone } from "@fairdue/core/calendar/zone.ts";
 import type { PlanRecord, PromiseRecord } from "@fairdue/core/case/arrangement.ts";
 import { type CaseCommand, decide } from "@fairdue/core/case/decide.ts";
 import type { CaseEvent, EntryRecord } from "@fairdue/core/case/events.ts";
@@ -11,6 +11,7 @@ import { money } from "@fairdue/core/money.ts";
 import { type PromiseOutcome, promiseOutcome } from "@fairdue/core/plan/promise.ts";
 import { type AgreedPlan, type PlanStanding, planStanding } from "@fairdue/core/plan/standing.ts";
 import type { Pool } from "pg";
+import { casesToJudge } from "../store/arrangements.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { lockCases } from "../store/load-cases.ts";
 import { loadEvents } from "../store/record.ts";
@@ -64,6 +65,25 @@ export async function judgeArrangements(
       events: events.map(({ kind }) => kind),
     };
   });
+}
+
+/**
+ * Judges every plan that runs and every promise whose last day has passed, one case a transaction; the day's run begins
+ * with it, so that outreach goes on from the day it may.
+ *
+ * @returns cases on whose record something was put
+ */
+export async function judgeRunning(
+  house: { readonly pool: Pool; readonly catalogue: Catalogue },
+  now: number,
+  zone: Zone,
+): Promise<number> {
+  let decided = 0;
+  for (const caseId of await casesToJudge(house.pool, formatDay(localTimeAt(zone, now).day))) {
+    const judged = await judgeArrangements(house, caseId, now);
+    if (judged.kind === "judged" && judged.events.length > 0) decided += 1;
+  }
+  return decided;
 }
 
 /** An arrangement as judged: how it stands, and the command that follows when it is decided. */

@@ -8,6 +8,7 @@ import type { Catalogue } from "../store/catalogue.ts";
 import type { Vault } from "../store/vault.ts";
 import { type DeliveryTotals, deliverDue } from "./deliver-due.ts";
 import { expireTasks } from "./expire-tasks.ts";
+import { judgeRunning } from "./judge-arrangements.ts";
 import { type PlanTotals, planDay } from "./plan-day.ts";
 import { sealDay } from "./seal-day.ts";
 
@@ -63,6 +64,7 @@ const MOST_ROUNDS = 4;
  */
 export async function runDay(run: Run): Promise<RunTotals> {
   const { pool, clock, catalogue } = run;
+  await judgeRunning(run, clock.now(), run.zone);
   const callsExpired = await expireTasks(pool, catalogue, clock.now());
   let plan: PlanTotals | undefined;
   let delivery: DeliveryTotals | undefined;
