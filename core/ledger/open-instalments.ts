@@ -26,7 +26,8 @@ export function openInstalments(
   return open;
 }
 
-function contractOf(account: Pick<AccountRecord, "graceDays" | "instalments">, waterfall: Waterfall): Contract {
+/** The contract of an account as a case keeps it. */
+export function contractOf(account: Pick<AccountRecord, "graceDays" | "instalments">, waterfall: Waterfall): Contract {
   return {
     terms: { graceDays: account.graceDays, waterfall },
     instalments: account.instalments.map(({ no, dueOn, principal, interest, fee }) => ({
@@ -39,9 +40,13 @@ function contractOf(account: Pick<AccountRecord, "graceDays" | "instalments">, w
   };
 }
 
-function entryOf(record: EntryRecord): LedgerEntry {
+/**
+ * An entry as a case keeps it; when it was booked is left out, which counts for no balance.
+ *
+ * @throws RangeError on a reversal that names nothing
+ */
+export function entryOf(record: EntryRecord): LedgerEntry {
   const { entryId, valueOn, sourceRef } = record;
-  // When it was booked is not on the record of a case and counts for no balance.
   return { id: entryId as EntryId, valueOn, bookedAt: 0, sourceRef, ...postingOf(record) };
 }
 

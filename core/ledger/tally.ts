@@ -1,5 +1,6 @@
-import type { Contract, Instalment } from "../account/account.ts";
+import type { Contract, Instalment, Terms } from "../account/account.ts";
 import { COMPONENTS, type Component } from "../account/component.ts";
+import type { Waterfall } from "../account/waterfall.ts";
 import type { Day } from "../calendar/day.ts";
 import { type EntryAmount, effectiveEntries, type LedgerEntry } from "./entry.ts";
 
@@ -30,31 +31,41 @@ export type Tally = {
 /**
  * Counts an account's entries from nothing. Pure in the set of entries: their order of arrival does not matter.
  *
+ * @param before told each entry with the tally as it stood before it, for whoever tells when and by what a line changed
  * @throws RangeError when a charge or waiver names an instalment that is not there: the posting should have been refused
  */
-export function tallyOf(account: Contract, entries: readonly LedgerEntry[], asOf?: Day): Tally {
+export function tallyOf(
+  account: Contract,
+  entries: readonly LedgerEntry[],
+  asOf?: Day,
+  before?: (entry: LedgerEntry, tally: Tally) => void,
+): Tally {
   const lines = account.instalments.map(lineOf);
   if (!isOldestFirst(lines)) lines.sort((left, right) => left.dueOn - right.dueOn || left.no - right.no);
   const tally: Tally = { lines, credit: 0n, lapsed: 0n, overRefunded: 0n, writtenOff: 0n };
-  for (const entry of effectiveEntries(entries, asOf)) post(account, tally, entry);
+  for (const entry of effectiveEntries(entries, asOf)) {
+    before?.(entry, tally);
+    post(account, tally, entry);
+  }
   return tally;
 }
 
 function post(account: Contract, tally: Tally, entry: LedgerEntry): void {
+  const order = orderOn(account.terms, tally.lines, entry.valueOn);
   switch (entry.kind) {
     case "payment":
     case "recovery":
-      tally.credit += settle(account, tally.lines, entry.amount, entry.valueOn);
+      tally.credit += settle(order, tally.lines, entry.amount, entry.valueOn);
       return;
     case "charge":
       charge(lineFor(tally.lines, entry.instalmentNo, entry.valueOn), entry.amount);
-      tally.credit = pour(account, tally.lines, tally.credit, entry.valueOn, "paid");
+      tally.credit = pour(order, tally.lines, tally.credit, entry.valueOn, "paid");
       return;
     case "waiver":
-      tally.lapsed += waive(account, tally.lines, entry);
+      tally.lapsed += waive(order, tally.lines, entry);
       return;
     case "refund":
-      refund(account, tally, entry.minor);
+      refund(order, tally, entry.minor);
       return;
     case "write-off":
       tally.writtenOff += entry.minor;
@@ -66,23 +77,31 @@ function post(account: Contract, tally: Tally, entry: LedgerEntry): void {
   }
 }
 
+/** The order for money of a day: another one when the oldest unpaid instalment is long overdue by then. */
+function orderOn({ waterfall, lateWaterfall, graceDays }: Terms, lines: readonly Line[], on: Day): Waterfall {
+  if (lateWaterfall === undefined) return waterfall;
+  const oldest = lines.find(({ open }) => COMPONENTS.some((one) => open[one] > 0n));
+  const days = oldest === undefined ? 0 : on - oldest.dueOn;
+  return days > graceDays && days >= lateWaterfall.fromDaysPastDue ? lateWaterfall.waterfall : waterfall;
+}
+
 /** Pays and returns what is left over. */
-function settle(account: Contract, lines: readonly Line[], amount: EntryAmount, on: Day): bigint {
+function settle(order: Waterfall, lines: readonly Line[], amount: EntryAmount, on: Day): bigint {
   let left = amount.minor;
   if (amount.parts !== undefined) {
-    for (const component of account.terms.waterfall.components) {
+    for (const component of order.components) {
       const part = amount.parts[component] ?? 0n;
       left += pourInto(lines, component, part, "paid") - part;
     }
   }
-  return pour(account, lines, left, on, "paid");
+  return pour(order, lines, left, on, "paid");
 }
 
 /** Gives up debt and returns what there was not to give up. */
-function waive(account: Contract, all: readonly Line[], entry: LedgerEntry & { readonly kind: "waiver" }): bigint {
+function waive(order: Waterfall, all: readonly Line[], entry: LedgerEntry & { readonly kind: "waiver" }): bigint {
   const { amount, instalmentNo, valueOn } = entry;
   const lines = instalmentNo === undefined ? all : [lineFor(all, instalmentNo, valueOn)];
-  if (amount.parts === undefined) return pour(account, lines, amount.minor, valueOn, "waived");
+  if (amount.parts === undefined) return pour(order, lines, amount.minor, valueOn, "waived");
   let left = amount.minor;
   for (const component of COMPONENTS) {
     const part = amount.parts[component] ?? 0n;
@@ -101,11 +120,11 @@ function charge(line: Line, amount: EntryAmount): void {
   line.open.fee += fee;
 }
 
-function refund(account: Contract, tally: Tally, minor: bigint): void {
+function refund(order: Waterfall, tally: Tally, minor: bigint): void {
   const fromCredit = lesser(minor, tally.credit);
   tally.credit -= fromCredit;
   let left = minor - fromCredit;
-  const { components } = account.terms.waterfall;
+  const { components } = order;
   for (let index = tally.lines.length - 1; index >= 0 && left > 0n; index -= 1) {
     const { open, paid } = tally.lines[index] as Line;
     for (let place = components.length - 1; place >= 0; place -= 1) {
@@ -120,8 +139,8 @@ function refund(account: Contract, tally: Tally, minor: bigint): void {
 }
 
 /** Lets an amount run down the waterfall and returns what is left. */
-function pour(account: Contract, lines: readonly Line[], minor: bigint, on: Day, into: "paid" | "waived"): bigint {
-  const { first, components } = account.terms.waterfall;
+function pour(order: Waterfall, lines: readonly Line[], minor: bigint, on: Day, into: "paid" | "waived"): bigint {
+  const { first, components } = order;
   let left = minor;
   let start = 0;
   if (first === "component") {

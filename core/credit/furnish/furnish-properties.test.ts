@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, type Day } from "../../calendar/day.ts";
 import { openAmounts } from "../../ledger/allocation.ts";
 import { total } from "../../ledger/balances.ts";
-import type { LedgerEntry, Posting } from "../../ledger/entry.ts";
+import { effectiveEntries, type LedgerEntry, type Posting } from "../../ledger/entry.ts";
 import { accountOf, entryOf, start } from "../../ledger/example-ledger.ts";
 import { basisText } from "./basis.ts";
 import type { Contest, FurnishFacts, ToldFact } from "./facts.ts";
@@ -186,10 +186,7 @@ function withoutGrounds(history: FurnishedHistory): FurnishedHistory {
 /** The same days found the slow way: the balance of each day by itself, under the entries that count at the end. */
 function dayByDay(contract: ReturnType<typeof accountOf>, entries: readonly LedgerEntry[], asOf: Day) {
   const { graceDays } = contract.terms;
-  const reversed = new Set(
-    entries.flatMap((one) => (one.kind === "reversal" && one.valueOn <= asOf ? [one.reverses] : [])),
-  );
-  const counted = entries.filter(({ id, kind }) => kind !== "reversal" && !reversed.has(id));
+  const counted = effectiveEntries(entries, asOf);
   const ever = new Set<number>();
   let lateSince: Day | undefined;
   let firstLateOn: Day | undefined;

@@ -34,21 +34,19 @@ export type ComputedHistory = {
 export function furnishedHistory(facts: FurnishFacts, range: HistoryRange): ComputedHistory {
   const records: FurnishedRecord[] = [];
   const withheld: Withheld[] = [];
-  let last: ComputedMonth | undefined;
   let firstNegative: ComputedMonth | undefined;
   for (let month = range.from; month <= range.through; month = addToMonth(month, 1)) {
     const computed = monthRecord(facts, month, range.knownOn);
     if (computed === undefined) continue;
-    last = computed;
     const because = whyWithheld(facts, computed, range.knownOn);
     if (because !== undefined) {
       withheld.push({ month, because });
       continue;
     }
-    records.push(computed.record);
+    records.push(computed.record, ...endRecords(computed));
     if (computed.isNegative) firstNegative ??= computed;
   }
-  records.push(...eventRecords(facts, range, { last, firstNegative, withheld }));
+  records.push(...eventRecords(facts, range, { firstNegative, withheld }));
   return { history: historyFrom(records), withheld };
 }
 
@@ -62,13 +60,20 @@ function whyWithheld(facts: FurnishFacts, computed: ComputedMonth, knownOn: Day)
 }
 
 type Months = {
-  readonly last: ComputedMonth | undefined;
   readonly firstNegative: ComputedMonth | undefined;
   readonly withheld: readonly Withheld[];
 };
 
-/** What happened once within the range; nothing of a month that is kept back. */
-function eventRecords(facts: FurnishFacts, range: HistoryRange, { last, firstNegative, withheld }: Months) {
+/** The end of an account in the month it ended in. */
+function endRecords({ record, isSettledForLess }: ComputedMonth): readonly EventRecord[] {
+  const { closedOn: on, disputed, grounds } = record;
+  if (on === undefined) return [];
+  const ends: readonly AccountEvent[] = isSettledForLess ? ["closed", "settled-for-less"] : ["closed"];
+  return ends.map((event) => ({ kind: "event", event, on, disputed, grounds: grounds.balance }));
+}
+
+/** What is told and what follows from all months together; nothing of a month that is kept back. */
+function eventRecords(facts: FurnishFacts, range: HistoryRange, { firstNegative, withheld }: Months) {
   const records: EventRecord[] = [];
   const kept = new Set<string>(withheld.map(({ month }) => month));
   const add = (event: AccountEvent, on: Day, grounds: EventRecord["grounds"]): void => {
@@ -78,11 +83,6 @@ function eventRecords(facts: FurnishFacts, range: HistoryRange, { last, firstNeg
     records.push({ kind: "event", event, on, disputed, grounds });
   };
   add("opened", facts.openedOn, NOTHING);
-  if (last !== undefined) {
-    const { closedOn, grounds } = last.record;
-    if (closedOn !== undefined) add("closed", closedOn, grounds.balance);
-    if (closedOn !== undefined && last.isSettledForLess) add("settled-for-less", closedOn, grounds.balance);
-  }
   for (const { fact, on } of facts.told) if (fact === "transferred" || fact === "re-aged") add(fact, on, NOTHING);
   if (firstNegative !== undefined)
     add("first-negative", lastDayOf(firstNegative.record.month), firstNegative.record.grounds.arrears);

@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/day.ts";
 import type { Minor } from "../../case/events.ts";
 import type { AssetClass, RecordCode } from "../codes.ts";
-import type { Month } from "./month.ts";
+import { type Month, monthOf } from "./month.ts";
 
 /**
  * Where an account stands at a month's end.
@@ -97,10 +97,14 @@ export type FurnishedRecord = MonthRecord | EventRecord;
 /** What one account furnished, or should have, under the key of each record. */
 export type FurnishedHistory = ReadonlyMap<string, FurnishedRecord>;
 
-/** Key of a record within its account: `2026-11` for a month, `opened` for what happens once, `re-aged/20560` by its day. */
+/**
+ * Key of a record within its account: `2026-11` for a month, `opened` and `first-negative` for what happens once,
+ * `closed/2026-11` for what may happen again in another month, since a refund opens a closed account again.
+ */
 export function keyOf(record: FurnishedRecord): string {
   if (record.kind === "month") return record.month;
-  return record.event === "re-aged" ? `${record.event}/${record.on}` : record.event;
+  if (record.event === "opened" || record.event === "first-negative") return record.event;
+  return `${record.event}/${monthOf(record.on)}`;
 }
 
 /** Puts records under their keys. */
