@@ -7,6 +7,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Case } from "./case/case.tsx";
 import { type CaseSearch, Cases } from "./cases/cases.tsx";
+import { Credit } from "./credit/credit.tsx";
+import { readCreditSearch } from "./credit/credit-search.ts";
 import { Frame } from "./frame/frame.tsx";
 import { Overview } from "./overview/overview.tsx";
 import { Rules, type RulesSearch } from "./rules/rules.tsx";
@@ -33,6 +35,7 @@ const routes = root.addChildren([
     component: Rules,
     validateSearch: ({ law }): RulesSearch => (textOf(law) === undefined ? {} : { law: textOf(law) as string }),
   }),
+  createRoute({ getParentRoute: () => root, path: "/credit", component: Credit, validateSearch: readCreditSearch }),
 ]);
 const router = createRouter({ routeTree: routes, defaultPreload: "intent" });
 

@@ -34,6 +34,9 @@ export function Frame() {
           <Link to="/rules" aria-current={pathname.startsWith("/rules") ? "page" : undefined}>
             {t("nav.rules")}
           </Link>
+          <Link to="/credit" aria-current={pathname.startsWith("/credit") ? "page" : undefined}>
+            {t("nav.credit")}
+          </Link>
         </nav>
         <div className="tools">
           {overview.data?.demo === true && <Clock asOf={overview.data.asOf} />}
