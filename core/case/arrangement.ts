@@ -1,23 +1,22 @@
 import { addDays, type Day } from "../calendar/day.ts";
-import type { Minor } from "./events.ts";
 import type { Hold } from "./hold.ts";
 
-/** A promise to pay as it is put on the record. */
+/** A promise to pay as it is put on the record; amounts in minor units, as in every event. */
 export type PromiseRecord = {
   /** Also the id of the hold that keeps outreach back until its last day. */
   readonly promiseId: number;
-  readonly amount: Minor;
+  readonly amount: number;
   readonly dueOn: Day;
   /** How far it may be missed and still counts as kept. */
-  readonly tolerance: { readonly minor: Minor; readonly days: number };
+  readonly tolerance: { readonly minor: number; readonly days: number };
 };
 
 /** One payment of a plan, over all its accounts. */
 export type PlanLineRecord = {
   readonly dueOn: Day;
-  readonly principal: Minor;
-  readonly interest: Minor;
-  readonly charges: Minor;
+  readonly principal: number;
+  readonly interest: number;
+  readonly charges: number;
 };
 
 /** A plan as it was accepted: everything it promises, so that nothing needs the policy of that day to judge it. */
@@ -27,11 +26,11 @@ export type PlanRecord = {
   /** Policy and version, such as `shanhe-offers@1`. */
   readonly policy: string;
   readonly programme: string;
-  readonly accounts: readonly { readonly accountId: number; readonly waived: Minor }[];
+  readonly accounts: readonly { readonly accountId: number; readonly waived: number }[];
   readonly lines: readonly PlanLineRecord[];
   readonly rules: {
     readonly graceDays: number;
-    readonly toleranceMinor: Minor;
+    readonly toleranceMinor: number;
     readonly cureDays: number;
     readonly reinstateDays: number;
     readonly mostReinstatements: number;

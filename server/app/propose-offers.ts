@@ -12,6 +12,7 @@ import { arrangementCapsCn } from "@fairdue/rulebook/cn/arrangement-caps.ts";
 import { arrangementsCn } from "@fairdue/rulebook/cn/arrangements.ts";
 import type { Pool } from "pg";
 import type { Catalogue } from "../store/catalogue.ts";
+import { loadLedgers } from "../store/ledgers.ts";
 import { type LoadedCase, loadCases } from "../store/load-cases.ts";
 import { loadEvents } from "../store/record.ts";
 import type { Tx } from "../store/rows.ts";
@@ -58,7 +59,12 @@ export async function proposeForLoaded(
     return { kind: "refused", because: "other-currency" };
   }
   const asOf = localTimeAt(state.zone, now).day;
-  const accounts = state.accounts.map((account) => accountFacts(account, state, catalogue, asOf));
+  const ids = state.accounts.map(({ accountId }) => accountId);
+  const ledgers = await loadLedgers(tx, bucket, ids);
+  const accounts = state.accounts.map((account) => {
+    const contractOn = ledgers.get(account.accountId)?.account.openedOn;
+    return accountFacts(account, state, catalogue, { asOf, contractOn });
+  });
   const facts = { asOf, accounts, ...means, brokenOn: await brokenPlans(tx, bucket, state) };
   const products = new Set(accounts.map(({ product }) => product));
   return {
@@ -70,7 +76,12 @@ export async function proposeForLoaded(
 }
 
 /** @throws Error when the case names a product or lender that is not in the catalogue: intake must have refused it */
-function accountFacts(account: CaseAccount, state: CaseState, catalogue: Catalogue, asOf: Day): AccountFacts {
+function accountFacts(
+  account: CaseAccount,
+  state: CaseState,
+  catalogue: Catalogue,
+  { asOf, contractOn }: { readonly asOf: Day; readonly contractOn: Day | undefined },
+): AccountFacts {
   const product = catalogue.products.get(account.product)?.kind;
   const lender = catalogue.lenders.get(state.lender)?.kind;
   if (product === undefined || lender === undefined) {
@@ -88,7 +99,7 @@ function accountFacts(account: CaseAccount, state: CaseState, catalogue: Catalog
     product,
     daysPastDue: daysPastDueOf(account, asOf),
     owed,
-    caps: arrangementCapsCn({ lender, product }),
+    caps: arrangementCapsCn({ lender, product, ...(contractOn !== undefined && { contractOn }) }),
   };
 }
 

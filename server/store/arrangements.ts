@@ -9,8 +9,9 @@ import type { Tx } from "./rows.ts";
 export async function casesToJudge(tx: Tx, asOf: string): Promise<readonly number[]> {
   const { rows } = await tx.query({
     name: "cases to judge",
-    text: `select distinct bucket, case_id from hold
-      where kind = 'plan' or (kind = 'promise' and ends_on <= $1::date) order by bucket, case_id`,
+    text: `select bucket, case_id from hold where kind = 'plan'
+      union select bucket, case_id from hold where kind = 'promise' and ends_on <= $1::date
+      order by bucket, case_id`,
     values: [asOf],
   });
   return (rows as readonly { readonly case_id: number }[]).map(({ case_id }) => case_id);
