@@ -71,6 +71,8 @@ function titleOf(item: TimelineItem, { speak, currency, steps }: View) {
     }
     case "promise-judged":
       return t(`event.promise-judged.${event.outcome as "kept"}`);
+    case "document-issued":
+      return t(`event.document-issued.${event.document as "receipt"}`, { number: String(event.number) });
     case "plan-ended":
       return t(`event.plan-ended.${event.how as "broken"}`);
     default: {

@@ -2,6 +2,7 @@ import type { Day } from "../calendar/day.ts";
 import { type Instant, instantAt, localTimeAt } from "../calendar/zone.ts";
 import type { Outcome } from "../contact/facts.ts";
 import type { Permit, Reason } from "../contact/verdict.ts";
+import type { DocumentRecord } from "../document/document.ts";
 import { type Ladder, nextStep } from "../strategy/ladder.ts";
 import { holdOfPlan, holdOfPromise, type PlanRecord, type PromiseRecord } from "./arrangement.ts";
 import type { AskedAtSending, CaseEvent, Digest, EntryRecord, OpenInstalment, ResultCode, Sealed } from "./events.ts";
@@ -16,6 +17,7 @@ export type CaseCommand =
   | { readonly kind: "judge-promise"; readonly judged: Extract<CaseEvent, { kind: "promise-judged" }> }
   | { readonly kind: "accept-plan"; readonly plan: PlanRecord }
   | { readonly kind: "end-plan"; readonly ended: Extract<CaseEvent, { kind: "plan-ended" }> }
+  | { readonly kind: "issue-document"; readonly document: DocumentRecord }
   | { readonly kind: "post-entry"; readonly entry: EntryRecord; readonly open: readonly OpenInstalment[] }
   | {
       readonly kind: "release-contact";
@@ -94,6 +96,8 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
     }
     case "end-plan":
       return startingWith(command.ended, liftHold(state, command.ended.planId, command.ended.how, context));
+    case "issue-document":
+      return { kind: "accepted", events: [{ kind: "document-issued", document: command.document }] };
     case "post-entry":
       return postEntry(state, command.entry, command.open, context);
     case "release-contact":

@@ -3,6 +3,7 @@ import type { Instant } from "../calendar/zone.ts";
 import type { Outcome } from "../contact/facts.ts";
 import type { Channel, ContactPoint, MessageClass } from "../contact/request.ts";
 import type { Reason } from "../contact/verdict.ts";
+import type { DocumentRecord } from "../document/document.ts";
 import type { Language } from "../text.ts";
 import type { PlanRecord, PromiseRecord } from "./arrangement.ts";
 import type { Hold, HoldKind, HoldSource } from "./hold.ts";
@@ -243,6 +244,7 @@ export type CaseEvent = (
       readonly how: "completed" | "broken";
       readonly paid: Minor;
     }
+  | { readonly kind: "document-issued"; readonly document: DocumentRecord }
   | { readonly kind: "case-cured"; readonly on: Day; readonly episode: number }
 ) & { readonly next?: Instant | null };
 

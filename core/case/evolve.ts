@@ -75,6 +75,8 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     case "plan-accepted":
     case "plan-ended":
       return state; // What they change is the hold beside them.
+    case "document-issued":
+      return state;
     case "case-cured":
       return { ...state, stage: "closed", progress: { cursor: 0 } };
     default:

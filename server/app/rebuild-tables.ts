@@ -139,6 +139,8 @@ function newestId(caseId: number, event: CaseEvent): number {
       return event.contact.contactId;
     case "hold-placed":
       return event.hold.id;
+    case "document-issued":
+      return event.document.documentId;
     default:
       return 0;
   }

@@ -5,6 +5,7 @@ import type { CaseState } from "@fairdue/core/case/state.ts";
 import type { Gate } from "@fairdue/core/contact/gate.ts";
 import { nextStep } from "@fairdue/core/strategy/ladder.ts";
 import type { Text } from "@fairdue/core/text.ts";
+import { documentNumber } from "@fairdue/core/document/document.ts";
 import type { Pool } from "pg";
 import type { Catalogue } from "../store/catalogue.ts";
 import { loadCases } from "../store/load-cases.ts";
@@ -239,6 +240,8 @@ function shown(event: CaseEvent): Readonly<Record<string, unknown>> {
       return { programme: event.plan.programme, payments: event.plan.lines.length };
     case "plan-ended":
       return { how: event.how, paid: event.paid };
+    case "document-issued":
+      return { document: event.document.kind, number: documentNumber(event.document.documentId) };
     case "case-cured":
       return { episode: event.episode };
     case "case-opened":

@@ -5,6 +5,7 @@ import type { Language } from "@fairdue/core/text.ts";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { ENCODINGS } from "../intake/encoding.ts";
 import type { DatabaseAudit } from "./commands/audit-database.ts";
+import type { IssueOptions } from "./commands/document.ts";
 import type { ImportOptions } from "./commands/import.ts";
 import type { MeansOptions } from "./commands/plan.ts";
 import { readEnvironment } from "./environment.ts";
@@ -21,6 +22,7 @@ const commands = {
   cases: () => import("./commands/command-case.ts"),
   conduct: () => import("./commands/conduct.ts"),
   credit: () => import("./commands/credit.ts"),
+  document: () => import("./commands/document.ts"),
   importCatalogue: () => import("./commands/import-catalogue.ts"),
   imports: () => import("./commands/import.ts"),
   plan: () => import("./commands/plan.ts"),
@@ -308,6 +310,33 @@ program
   .action(async (contactId: number, outcome: string, options: { result?: string }) => {
     const { recordOutcome } = await commands.cases();
     await inHouse((house) => recordOutcome(house, { contactId, outcome, ...options }));
+  });
+
+const document = program.command("document").description("statements, receipts and certificates, each with a number");
+document
+  .command("issue")
+  .description("write a document of an account as PDF and HTML, and put its number on the record")
+  .argument("<kind>", "statement, receipt, settlement-certificate or plan-agreement")
+  .argument("<case>", "case id", wholeNumber)
+  .option("--account <ref>", "reference of the account; needed when the case has several")
+  .option("--payment <ref>", "for a receipt: reference of the payment; the last when left out")
+  .option("--lang <lang>", "zh or en; the borrower's when left out", language)
+  .option("--out <folder>", "where the files go", ".")
+  .option("--json", "number and files as JSON", false)
+  .action(async (kind: string, caseId: number, options: Omit<IssueOptions, "kind" | "caseId">) => {
+    const { documentIssue } = await commands.document();
+    await inHouse((house) => documentIssue(house, { kind, caseId, ...options }));
+  });
+document
+  .command("check")
+  .description("is this document genuine? by its number, and its file if at hand")
+  .argument("<number>", "number on the document, such as FD-1K7Z-09QA")
+  .argument("[file]", "PDF or HTML as received")
+  .option("--lang <lang>", "zh or en", language, "en")
+  .option("--json", "answer as JSON", false)
+  .action(async (number: string, file: string | undefined, options: { lang: Language; json: boolean }) => {
+    const { documentCheck } = await commands.document();
+    await inHouse((house) => documentCheck(house, { number, file, ...options }));
   });
 
 program

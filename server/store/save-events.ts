@@ -119,6 +119,8 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: Ch
     case "plan-accepted":
     case "plan-ended":
       return; // The rows of the case and of the event say it all.
+    case "document-issued":
+      return tables.document.add(event.document.documentId, caseId, link.seq);
     case "borrower-recorded":
       return projectBorrower(tables, one, event);
     case "account-recorded":

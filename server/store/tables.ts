@@ -183,6 +183,7 @@ export class TableBuffers {
       `update call_task t set done_at = v.done_at
        from ${source} where t.bucket = $1 and t.contact_id = v.contact_id and t.done_at is null`,
   );
+  readonly document = insertInto("issued_document", { document_id: "int8", case_id: "int8", seq: "int4" });
   readonly event = insertInto("event", {
     case_id: "int8",
     seq: "int4",
@@ -216,6 +217,7 @@ export class TableBuffers {
       this.outboxReleased,
       this.outboxDone,
       this.callClosed,
+      this.document,
       this.event,
     ];
     for (const buffer of order) await buffer.flush(tx, bucket);

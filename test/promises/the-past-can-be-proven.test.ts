@@ -249,6 +249,11 @@ async function live(world: World): Promise<void> {
     const stop = { kind, source: "borrower", startsOn: FIRST_DAY, citation: "said so" } as const;
     await commandCase(world, case_id, noon, (id) => ({ kind: "place-hold", hold: { id, ...stop } }));
   }
+  const made = { pdfHash: "ab", htmlHash: "cd" };
+  await commandCase(world, cases[0]?.case_id ?? 0, noon, (documentId) => ({
+    kind: "issue-document",
+    document: { documentId, kind: "statement", language: "zh", asOf: FIRST_DAY, ...made },
+  }));
   await arrange(world, cases[4]?.case_id ?? 0, cases[5]?.case_id ?? 0, noon);
   const [held] = await rows<{ hold_id: number; case_id: number }>(
     pool,

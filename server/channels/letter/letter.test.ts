@@ -83,7 +83,7 @@ describe("the page of a letter", () => {
       expect(text).toContain(piece);
     }
     expect(text).toContain("日期：2026-11-23");
-    expect(text).toContain("案件编号：1024");
+    expect(text).toContain("编号：1024");
     expect(text).toContain("第 1 页，共 1 页");
   });
 
