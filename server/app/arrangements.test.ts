@@ -1,13 +1,15 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { addDays, type Day, formatDay } from "@fairdue/core/calendar/day.ts";
 import type { OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
 import { arrangementsCn } from "@fairdue/rulebook/cn/arrangements.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FIRST_DAY, momentOn, openWorld, rows, type World } from "../../test/promises/world.ts";
 import { sharedDatabase } from "../../test/support/database.ts";
+import { readGroupedMeans } from "../intake/grouped-means.ts";
 import { readOfferPolicy } from "../intake/offer-policy.ts";
 import { makePromise } from "../main/commands/command-case.ts";
 import { planOffers } from "../main/commands/plan.ts";
+import { planFairness } from "../main/commands/plan-fairness.ts";
 import { acceptPlan } from "./accept-plan.ts";
 import { commandCase } from "./command-case.ts";
 import { judgeArrangements } from "./judge-arrangements.ts";
@@ -186,6 +188,24 @@ describe("arrangements of a case", () => {
     expect(await typed({ canPay: "5", evidence: ["a letter"] })).toBe(2);
     expect(await typed({ canPay: "5", policy: "nowhere.yaml" })).toBe(2);
     expect(await typed({ canPay: "5", caseId: 1 })).toBe(2);
+  });
+
+  it("reports on fairness over groups from outside, and names what is wrong in the file", async () => {
+    const line = (nth: number, group: string, more = "") =>
+      `{"case":${caseNo(nth)},"group":"${group}","can_pay":"900"${more}}`;
+    const report = async (lines: readonly string[]) => {
+      const file = `${world.house.environment.home}/groups.ndjson`;
+      writeFileSync(file, lines.join("\n"));
+      return planFairness(world.house, { file, least: 1, lang: "en", json: false });
+    };
+    const hardship = ',"hardship":true,"evidence":["income"]';
+    expect(await report([line(1, "A"), line(2, "B", hardship), "", line(3, "B"), line(3, "A")])).toBe(0);
+    expect(await report([line(1, "A"), '{"case":1,"group":"A","can_pay":"900"}'])).toBe(0);
+    expect(await report([line(1, "A", ',"sex":"F"')])).toBe(2);
+    expect(await report(['{"case":1,"group":"A","can_pay":"much"}', "{"])).toBe(2);
+    expect(await report([])).toBe(2);
+    const meant = readGroupedMeans(`\n${line(1, "A")}\n{"case":1,"group":"","can_pay":"1"}`, "CNY");
+    expect(meant).toMatchObject({ kind: "rejected", faults: [{ line: 3, field: "group" }] });
   });
 
   it("refuses a promise that makes no sense, and says why", async () => {

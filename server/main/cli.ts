@@ -26,6 +26,7 @@ const commands = {
   importCatalogue: () => import("./commands/import-catalogue.ts"),
   imports: () => import("./commands/import.ts"),
   plan: () => import("./commands/plan.ts"),
+  planFairness: () => import("./commands/plan-fairness.ts"),
   record: () => import("./commands/record.ts"),
   replay: () => import("./commands/replay.ts"),
   run: () => import("./commands/run.ts"),
@@ -299,6 +300,19 @@ plan
   .action(async ({ case: caseId }: { case: number }) => {
     const { planJudge } = await commands.plan();
     await inHouse((house) => planJudge(house, caseId));
+  });
+
+plan
+  .command("fairness")
+  .description("compare what groups of cases would be offered; exit 1 when equal cases are treated unequally")
+  .argument("<file>", "JSON lines with case, group and can_pay; see docs/formats/offers.md")
+  .option("--policy <file>", "offer policy; the example's when left out")
+  .option("--least <n>", "groups with fewer cases are not compared", wholeNumber, 30)
+  .option("--lang <lang>", "zh or en", language, "en")
+  .option("--json", "report as JSON", false)
+  .action(async (file: string, options: { policy?: string; least: number; lang: Language; json: boolean }) => {
+    const { planFairness } = await commands.planFairness();
+    await inHouse((house) => planFairness(house, { file, ...options }));
   });
 
 program

@@ -1,19 +1,15 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { money } from "@fairdue/core/money.ts";
 import { parseMoney } from "@fairdue/core/money-text.ts";
 import type { Affordability } from "@fairdue/core/plan/affordability.ts";
 import type { Approver } from "@fairdue/core/plan/approval.ts";
 import { EVIDENCE_KINDS, type EvidenceKind, type OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
 import type { Language } from "@fairdue/core/text.ts";
-import { arrangementsCn } from "@fairdue/rulebook/cn/arrangements.ts";
 import { acceptPlan } from "../../app/accept-plan.ts";
 import { judgeArrangements } from "../../app/judge-arrangements.ts";
 import { type Means, proposeForCase } from "../../app/propose-offers.ts";
-import { readOfferPolicy } from "../../intake/offer-policy.ts";
 import { houseNow } from "../clock.ts";
 import type { House } from "../house.ts";
-import { complain, describeFaults, EXIT, say } from "../terminal.ts";
+import { complain, EXIT, say } from "../terminal.ts";
 import {
   affordabilityJson,
   affordableOf,
@@ -21,9 +17,8 @@ import {
   type MonthOptions,
   type MonthReading,
 } from "./affordable.ts";
+import { offerPolicyOf } from "./plan-policy.ts";
 import { describeNoOffer, describeProposal, proposalJson } from "./plan-report.ts";
-
-const EXAMPLE = fileURLToPath(new URL("../../../examples/offers/shanhe.yaml", import.meta.url));
 
 /** What a person types of a borrower's means; amounts as decimal text in the policy's currency. */
 export type MeansOptions = MonthOptions & {
@@ -118,18 +113,8 @@ type Request = {
 };
 
 async function requestOf(asked: MeansOptions): Promise<Request | undefined> {
-  const file = asked.policy ?? EXAMPLE;
-  const source = await readFile(file, "utf8").catch(() => undefined);
-  if (source === undefined) {
-    complain(`--policy ${file}: there is no such file. An example is examples/offers/shanhe.yaml.`);
-    return undefined;
-  }
-  const reading = readOfferPolicy(source, arrangementsCn);
-  if (reading.kind === "rejected") {
-    complain(describeFaults(file, reading.faults));
-    return undefined;
-  }
-  const { policy } = reading;
+  const policy = await offerPolicyOf(asked.policy);
+  if (policy === undefined) return undefined;
   const month = asked.canPay === undefined ? monthOf(asked, policy) : undefined;
   if (month?.kind === "refused") {
     complain(month.why);
