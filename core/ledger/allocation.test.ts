@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Account } from "../account/account.ts";
 import type { Component } from "../account/component.ts";
+import { principalFirst } from "../account/waterfall.ts";
 import { addDays, type Day } from "../calendar/day.ts";
 import { allocatePayments, openAmounts } from "./allocation.ts";
 import type { LedgerEntry } from "./entry.ts";
@@ -133,5 +134,19 @@ describe("a reversal", () => {
   it("of nothing known changes nothing", () => {
     const stray = entryOf(9, 1, { kind: "reversal", reverses: entryOf(77, 1, { kind: "refund", minor: 1n }).id });
     expect(state(accountOf(1), [payment, stray])).toBe("0/0/0/0 +0");
+  });
+});
+
+describe("the order by days past due", () => {
+  const terms = { ...accountOf(1).terms, lateWaterfall: { fromDaysPastDue: 91, waterfall: principalFirst } };
+  // The one instalment falls due on day 30; a penalty of 20 is charged on day 40.
+  const charged = entryOf(1, 40, { kind: "charge", amount: { minor: 20n, parts: { penalty: 20n } } });
+
+  it.each([
+    ["90 days past due: penalty, fee, interest, then principal", 120, "35/0/0/0 +0"],
+    ["91 days past due: principal first", 121, "0/10/5/20 +0"],
+  ])("%s", (_name, onDay, expected) => {
+    const account = { ...accountOf(1), terms };
+    expect(written(allocatePayments(account, [charged, pay(2, onDay, 100n)], addDays(start, 200)))).toBe(expected);
   });
 });
