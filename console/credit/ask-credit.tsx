@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Card, Divider, Form, Input, InputNumber, Select } from "antd";
+import { Button, Card, Form, Input, InputNumber, Select } from "antd";
 import { useState } from "react";
 import { bodyOf, server } from "../frame/server.ts";
 import { useSpeak } from "../text/speak.ts";
@@ -61,55 +61,57 @@ export function AskCredit({
         <Button type="primary" onClick={ask} disabled={question.trim() === ""}>
           {t("credit.ask")}
         </Button>
-        <Divider plain>{t("credit.or")}</Divider>
-        <Form.Item label={t("credit.product")} htmlFor="credit-product">
-          <Select
-            id="credit-product"
-            showSearch={{ optionFilterProp: "words" }}
-            allowClear
-            value={picked.product ?? null}
-            placeholder={t("credit.product.any")}
-            onChange={(product: string | null) =>
-              setPicked(({ product: _, ...rest }) => (product ? { ...rest, product } : rest))
-            }
-            options={products.map(({ id, name }) => ({
-              value: id,
-              label: of(name),
-              words: `${name.zh} ${name.en} ${id}`,
-            }))}
-          />
-        </Form.Item>
-        <div className="credit-pick">
-          <Form.Item label={t("credit.event")} htmlFor="credit-event">
+        <details className="credit-more" open={search.question === undefined}>
+          <summary>{t("credit.or")}</summary>
+          <Form.Item label={t("credit.product")} htmlFor="credit-product">
             <Select
-              id="credit-event"
+              id="credit-product"
               showSearch={{ optionFilterProp: "words" }}
-              value={picked.event ?? null}
-              onChange={(event: CreditEvent) => setPicked((before) => ({ ...before, event }))}
-              options={events.map(({ event, name }) => ({
-                value: event,
+              allowClear
+              value={picked.product ?? null}
+              placeholder={t("credit.product.any")}
+              onChange={(product: string | null) =>
+                setPicked(({ product: _, ...rest }) => (product ? { ...rest, product } : rest))
+              }
+              options={products.map(({ id, name }) => ({
+                value: id,
                 label: of(name),
-                words: `${name.zh} ${name.en}`,
+                words: `${name.zh} ${name.en} ${id}`,
               }))}
             />
           </Form.Item>
-          {isCounted && (
-            <Form.Item label={t("credit.days")} htmlFor="credit-days">
-              <InputNumber
-                id="credit-days"
-                min={0}
-                max={7300}
-                precision={0}
-                value={picked.days ?? null}
-                onPressEnter={pick}
-                onChange={(days) => setPicked(({ days: _, ...rest }) => (days === null ? rest : { ...rest, days }))}
+          <div className="credit-pick">
+            <Form.Item label={t("credit.event")} htmlFor="credit-event">
+              <Select
+                id="credit-event"
+                showSearch={{ optionFilterProp: "words" }}
+                value={picked.event ?? null}
+                onChange={(event: CreditEvent) => setPicked((before) => ({ ...before, event }))}
+                options={events.map(({ event, name }) => ({
+                  value: event,
+                  label: of(name),
+                  words: `${name.zh} ${name.en}`,
+                }))}
               />
             </Form.Item>
-          )}
-        </div>
-        <Button onClick={pick} disabled={picked.event === undefined}>
-          {t("credit.show")}
-        </Button>
+            {isCounted && (
+              <Form.Item label={t("credit.days")} htmlFor="credit-days">
+                <InputNumber
+                  id="credit-days"
+                  min={0}
+                  max={7300}
+                  precision={0}
+                  value={picked.days ?? null}
+                  onPressEnter={pick}
+                  onChange={(days) => setPicked(({ days: _, ...rest }) => (days === null ? rest : { ...rest, days }))}
+                />
+              </Form.Item>
+            )}
+          </div>
+          <Button onClick={pick} disabled={picked.event === undefined}>
+            {t("credit.show")}
+          </Button>
+        </details>
       </Form>
     </Card>
   );

@@ -7,7 +7,7 @@ import { CreditSources, numbersOf, placeOf } from "./credit-sources.tsx";
 type Said = CreditAnswer["answer"][number];
 
 /** Statements shown before "more"; the first ones answer the question. */
-const FIRST = 4;
+const FIRST = 6;
 const TONE = { answered: "success", unknown: "warning", "out-of-scope": "info", "not-understood": "info" } as const;
 
 /** One answer: what was understood, what shows, what is said and how sure, what to do, and from which sources. */

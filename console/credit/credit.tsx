@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Alert, Button, Card } from "antd";
+import { useEffect, useRef } from "react";
 import { bodyOf, type CreditAnswer, server } from "../frame/server.ts";
 import { useSpeak } from "../text/speak.ts";
 import { AskCredit } from "./ask-credit.tsx";
@@ -22,10 +23,17 @@ export function Credit() {
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const answered = useRef<HTMLDivElement>(null);
+  const isNew = isAsked(search) && query.data !== undefined && !query.isPlaceholderData;
+  useEffect(() => {
+    // On a narrow screen the answer stands below the form, out of sight.
+    const top = answered.current?.getBoundingClientRect().top ?? 0;
+    if (isNew && top > window.innerHeight / 2) answered.current?.scrollIntoView();
+  }, [isNew]);
   return (
     <div className="credit">
       <AskCredit key={JSON.stringify(search)} search={search} go={go} />
-      <div className="stack" aria-live="polite" aria-busy={query.isFetching}>
+      <div ref={answered} className="stack" aria-live="polite" aria-busy={query.isFetching}>
         {query.isError && (
           <Alert
             type="error"

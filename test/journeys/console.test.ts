@@ -18,6 +18,12 @@ type Overview = {
 type Detail = {
   timeline: { kind: string; reasons: { text: Texts; cites: { article: string; instrument: Texts }[] }[] }[];
 };
+type CreditAnswer = {
+  answer: { text: Texts; confidence: string }[];
+  next: { text: Texts }[];
+  understood: { what: Texts; value: Texts }[];
+  sources: { instrument: Texts }[];
+};
 type Texts = { zh: string; en: string };
 
 const TEXTS = { zh, en };
@@ -147,6 +153,48 @@ describe.skipIf(!(await browserExpected()))("the console", () => {
       await expectSound(page, complaints);
       await close(page);
     });
+
+    it("answers a credit record question with what it understood, how sure it is and from where", async () => {
+      const { page, complaints } = await open(view, "/credit");
+      await page.getByText(text["credit.examples"]).waitFor();
+      await expectSound(page, complaints);
+      const question = text["credit.example.late"];
+      await page.getByLabel(text["credit.question"], { exact: true }).fill(question);
+      await page.getByRole("button", { name: buttonOf(text["credit.ask"]) }).click();
+      await page.locator(".credit-mark", { hasText: text["credit.verdict.likely"] }).waitFor();
+      expect(await page.locator(".credit-code").allInnerTexts()).toEqual(["1"]);
+      const asked = await get<CreditAnswer>(`/api/credit/answers?question=${encodeURIComponent(question)}`);
+      await page.getByText(/^(还有 \d+ 条说明|\d+ more statements)$/).click();
+      await page.getByText(text["credit.sources"].replace("{{count}}", String(asked.sources.length))).click();
+      const shown = await page.locator(".credit").innerText();
+      for (const part of [...asked.answer, ...asked.next]) expect(shown).toContain(part.text[view.lang]);
+      for (const { what, value } of asked.understood) {
+        expect(shown.toLowerCase()).toContain(what[view.lang].toLowerCase());
+        expect(shown).toContain(value[view.lang]);
+      }
+      for (const { instrument } of asked.sources) expect(shown).toContain(instrument[view.lang]);
+      const low = asked.answer.filter(({ confidence }) => confidence === "low").length;
+      expect(low).toBeGreaterThan(0);
+      expect(await page.locator(".confidence", { hasText: text["credit.confidence.low"] }).count()).toBe(low);
+      expect(shown).not.toMatch(/\{\{|undefined|NaN|credit\./);
+      await expectSound(page, complaints);
+      await close(page);
+    });
+
+    it("answers a situation picked, and says what it does not know", async () => {
+      const { page, complaints } = await open(view, "/credit?product=huabei&event=late&days=31");
+      await page.locator(".credit-mark", { hasText: text["credit.verdict.yes"] }).waitFor();
+      expect(await page.locator(".credit-code").allInnerTexts()).toEqual(["2"]);
+      await page.getByLabel(text["credit.days"]).fill("91");
+      await page.getByRole("button", { name: buttonOf(text["credit.show"]) }).click();
+      await page.locator(".credit-code.grave").getByText("4").waitFor();
+      await expectSound(page, complaints);
+      await page.goto(`${address}/credit?product=xiaoyuhua&event=late`);
+      await page.getByText(text["credit.outcome.unknown"]).waitFor();
+      await page.locator(".verdict", { hasText: text["credit.verdict.unknown"] }).waitFor();
+      await expectSound(page, complaints);
+      await close(page);
+    });
   });
 
   it("speaks the language chosen, and still does after a reload and on the next page", async () => {
@@ -219,6 +267,11 @@ async function expectFigures(page: Page, { lang }: View, overview: Overview): Pr
     expect(await cell.locator(".cell-count").innerText()).toBe(String(cases));
     if (arrearsMinor > 0) expect(await cell.innerText()).toContain(money(lang, arrearsMinor, overview.currency));
   }
+}
+
+/** A button's name; two Chinese characters stand apart on it. */
+function buttonOf(name: string): RegExp {
+  return new RegExp(`^${[...name].join(/^[a-z ]+$/i.test(name) ? "" : "\\s?")}$`);
 }
 
 /** The button of a stage and the bucket `M0` + `ahead`. */

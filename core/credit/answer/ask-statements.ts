@@ -77,10 +77,15 @@ export function sayForAsks(
     direct.length > 0 && !asks.some((ask) => ask === "update" || ask === "correct" || ask === "complain");
   const isEventFirst = !LEADS_ALONE.some((ask) => asks.includes(ask)) && (speaksFirst || isDirect);
   const after = [
-    ...direct.flatMap((ask) => [...eventParts(ask, impacts), ...says(ASK_RULES[ask].says)]),
-    ...impacts.flatMap(({ event, appears, stays }) =>
-      direct.length === 0 && general.length > 0 ? stays.slice(0, 1) : [...(event === "late" ? appears : []), ...stays],
-    ),
+    ...direct.flatMap((ask) => says(ASK_RULES[ask].says)),
+    ...(isDirect
+      ? [
+          ...impacts.flatMap(({ event, appears }) => (event === "late" ? appears.slice(0, 1) : [])),
+          ...impacts.flatMap(({ stays }) => stays),
+        ]
+      : impacts.flatMap(({ stays }) => stays.slice(0, 1))),
+    ...direct.flatMap((ask) => eventParts(ask, impacts)),
+    ...impacts.flatMap(({ event, appears }) => (isDirect && event === "late" ? appears.slice(1) : [])),
     ...impacts.flatMap(({ ends }) => ends.slice(0, 1)),
     ...(parsed.codes.length > 0 && isAboutCodes(parsed) ? codeStatements(parsed, book) : []),
     ...(parsed.otherEvents.includes("several-loans") ? says(["several-loans"]) : []),

@@ -170,10 +170,17 @@ function latenessOf(
 function ordinalLateness(text: string): Lateness | undefined {
   if (/(?:第|首)(?:一)?[天日]|第二天|次日|隔天|the (?:next|following) day|first day/.test(text))
     return { unit: "day", from: 1, to: 1 };
+  const due = DUE_BEFORE.findIndex((words) => words.test(text));
+  if (due >= 0) return { unit: "day", from: due + 1, to: due + 1 };
   if (MIDNIGHT.test(text)) return { unit: "hour" };
   return DUE_DAY.test(text) ? { unit: "day", from: 0, to: 0 } : undefined;
 }
 
+/** The due day as one or two days ago: `昨天到期`, "due yesterday". */
+const DUE_BEFORE = [
+  /昨[天日](?:就)?(?:到期|该还|应还|是?还款日|的还款日)|还款日(?:是|就是)?昨[天日]|due yesterday/,
+  /前天(?:就)?(?:到期|该还|应还|是?还款日|的还款日)|还款日(?:是|就是)?前天|due (?:two|2) days ago|due the day before yesterday/,
+];
 const MIDNIGHT =
   /(?:零|0|十二|12|二十四|24)点(?:钟)?(?:以?后|之后|过|多)|凌晨|过了(?:零点|0点|12点|十二点|半夜)|after midnight|past midnight/;
 const DUE_DAY =
