@@ -190,7 +190,8 @@ function* batchesOf(rows: readonly PlacedPayment[]): Generator<ReadonlyMap<numbe
   for (let start = 0; start < all.length; start += BATCH_CASES) yield new Map(all.slice(start, start + BATCH_CASES));
 }
 
-const NO_ACCOUNT: RowFault = {
+/** The payment names an account that is not there. */
+export const NO_ACCOUNT: RowFault = {
   field: "account_ref",
   why: { zh: "没有此账户", en: "the lender has no such account" },
   remedy: { zh: "请核对账户号，或先导入客户文件", en: "Check it, or feed the portfolio first" },

@@ -90,7 +90,7 @@ describe("a statement", () => {
         source: "system",
         starts_on: "2026-11-23",
         ends_on: "2026-11-28",
-        citation: "announced by the bank: R6",
+        citation: "announced: R6",
       },
     ]);
   });

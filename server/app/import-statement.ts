@@ -1,6 +1,5 @@
 import { bucketOfId } from "@fairdue/core/bucket.ts";
-import { addDays, formatDay } from "@fairdue/core/calendar/day.ts";
-import { localTimeAt } from "@fairdue/core/calendar/zone.ts";
+import { formatDay } from "@fairdue/core/calendar/day.ts";
 import type { Currency } from "@fairdue/core/currency.ts";
 import {
   matchPayment,
@@ -18,11 +17,10 @@ import type { StatementFile, StatementLine } from "../intake/statement/statement
 import { type AccountPlace, accountKey, findAccounts } from "../store/account-directory.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { loadLedgers } from "../store/ledgers.ts";
-import { loadCases } from "../store/load-cases.ts";
 import { loadParties } from "../store/outbox.ts";
-import { commandCase } from "./command-case.ts";
 import { feedPayments, type PaymentImport } from "./import-payments.ts";
 import type { IntakeEnvironment, IntakeOptions } from "./intake-environment.ts";
+import { pauseForPayment } from "./pause-for-payment.ts";
 
 /** What a statement held, line by line. */
 export type StatementTotals = {
@@ -44,8 +42,6 @@ type Environment = IntakeEnvironment & { readonly catalogue: Catalogue };
 
 /** Lines whose accounts are looked up at once. */
 const LOOKED_UP = 2_000;
-/** Days that outreach waits for announced money. */
-const PENDING_DAYS = 5;
 
 /**
  * Posts the money of a bank's or wallet's statement to the accounts whose references stand in it. The rest goes to the
@@ -187,21 +183,9 @@ class StatementReading {
     return candidates;
   }
 
-  /** Announced money pauses outreach to its payer; a hold that is there already for the same line stays alone. */
   async pauseForPending(): Promise<void> {
     const now = this.#environment.clock();
-    for (const { caseId, reference } of this.#pending) {
-      const [loaded] = await loadCases(this.#environment.pool, bucketOfId(caseId), [caseId]);
-      if (loaded === undefined) continue;
-      const citation = `announced by the bank: ${reference}`;
-      if (loaded.state.holds.some((hold) => hold.citation === citation)) continue;
-      const startsOn = localTimeAt(loaded.state.zone, now).day;
-      const endsOn = addDays(startsOn, PENDING_DAYS);
-      await commandCase(this.#environment, caseId, now, (id) => ({
-        kind: "place-hold",
-        hold: { id, kind: "payment-pending", source: "system", startsOn, endsOn, citation },
-      }));
-    }
+    for (const announced of this.#pending) await pauseForPayment(this.#environment, announced, now);
   }
 }
 

@@ -6,6 +6,7 @@ import { caseRoutes } from "./cases.ts";
 import { clockRoutes } from "./clock.ts";
 import { creditRoutes } from "./credit.ts";
 import { overviewRoutes } from "./overview.ts";
+import { paymentRoutes } from "./payments.ts";
 import { ruleRoutes } from "./rules.ts";
 import type { App, Site } from "./site.ts";
 
@@ -63,7 +64,8 @@ export async function buildApp(site: Site): Promise<App> {
   });
   await app.register(async (scope) => {
     const typed = scope.withTypeProvider<TypeBoxTypeProvider>() as App;
-    for (const routes of [overviewRoutes, caseRoutes, clockRoutes, ruleRoutes, creditRoutes]) await routes(typed, site);
+    for (const routes of [overviewRoutes, caseRoutes, clockRoutes, ruleRoutes, creditRoutes, paymentRoutes])
+      await routes(typed, site);
   });
   const { consoleDir } = site;
   if (consoleDir !== undefined) await app.register(files, { root: consoleDir, wildcard: false });

@@ -8,6 +8,7 @@ import type {
 } from "fastify";
 import type { RunTotals } from "../app/run-day.ts";
 import type { Reading } from "../app/show-cases.ts";
+import type { takePayment } from "../app/take-payment.ts";
 
 /** What the routes stand on; built by `main`. */
 export type Site = {
@@ -15,6 +16,13 @@ export type Site = {
   lastRun(): Promise<RunTotals | undefined>;
   /** Present in the demo only. */
   readonly clock?: { move(days: number): Promise<{ asOf: string; runs: RunTotals[] }> };
+  /** Present when a secret is set by which payments are signed. */
+  readonly payments?: {
+    readonly secret: string;
+    /** The machine's clock, epoch milliseconds: a signature's time is real also in the demo. */
+    now(): number;
+    environment(): Promise<Parameters<typeof takePayment>[0]>;
+  };
   /** Folder with the console's built files. */
   readonly consoleDir?: string;
 };

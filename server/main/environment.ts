@@ -13,12 +13,14 @@ export type Environment = {
   readonly smtpUrl: string | undefined;
   /** File with the house's own, stricter numbers. */
   readonly policyFile?: string | undefined;
+  /** Secret with which payments told over HTTP are signed. */
+  readonly paymentsSecret?: string | undefined;
   readonly port: number;
 };
 
 export function readEnvironment(): Environment {
   const { FAIRDUE_HOME, DATABASE_URL, FAIRDUE_MASTER_KEY, FAIRDUE_PORT } = process.env;
-  const { FAIRDUE_SMPP_URL, FAIRDUE_SMTP_URL, FAIRDUE_POLICY } = process.env;
+  const { FAIRDUE_SMPP_URL, FAIRDUE_SMTP_URL, FAIRDUE_POLICY, FAIRDUE_PAYMENTS_SECRET } = process.env;
   const given = (value: string | undefined) => (value === "" ? undefined : value);
   return {
     home: path.resolve(FAIRDUE_HOME ?? ".fairdue"),
@@ -27,6 +29,7 @@ export function readEnvironment(): Environment {
     smppUrl: given(FAIRDUE_SMPP_URL),
     smtpUrl: given(FAIRDUE_SMTP_URL),
     policyFile: given(FAIRDUE_POLICY),
+    paymentsSecret: given(FAIRDUE_PAYMENTS_SECRET),
     port: Number(FAIRDUE_PORT ?? 4180),
   };
 }

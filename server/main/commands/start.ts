@@ -12,6 +12,7 @@ import { hasLenders, saveCatalogue } from "../../store/catalogue.ts";
 import { demoBegun, loadDemoDay, loadLastRun, saveDemoBegun, saveDemoDay } from "../../store/settings.ts";
 import { transact } from "../../store/transact.ts";
 import { readCatalogueFolder } from "../catalogue-files.ts";
+import { houseNow } from "../clock.ts";
 import { builtConsole } from "../console-build.ts";
 import type { House } from "../house.ts";
 import { TENANT } from "../tenant.ts";
@@ -97,6 +98,16 @@ function demoSite(house: House, consoleDir: string): Site {
       const asOf = (await loadDemoDay(house.pool)) ?? new Date().toISOString().slice(0, 10);
       return { ...house, catalogue: await house.catalogue(), asOf };
     },
+    ...(house.environment.paymentsSecret !== undefined && {
+      payments: {
+        secret: house.environment.paymentsSecret,
+        now: Date.now,
+        async environment() {
+          const now = await houseNow(house.pool);
+          return { ...house, catalogue: await house.catalogue(), clock: () => now, tenant: TENANT };
+        },
+      },
+    }),
     lastRun: () => loadLastRun<RunTotals>(house.pool),
     clock: {
       move: (days) => {
