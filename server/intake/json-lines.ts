@@ -4,7 +4,7 @@ import type { SourceRow } from "./source-order.ts";
 const LONGEST_LINE = 1024 * 1024;
 
 /** Lines that are not blank, with their numbers. */
-export async function* jsonLines(text: AsyncIterable<string>): AsyncGenerator<SourceRow> {
+export async function* jsonLines(text: AsyncIterable<string>): AsyncGenerator<SourceRow & { readonly raw: string }> {
   let line = 1;
   let rest = "";
   for await (const piece of text) {

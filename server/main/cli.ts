@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { ENCODINGS } from "../intake/encoding.ts";
 import type { DatabaseAudit } from "./commands/audit-database.ts";
 import type { IssueOptions } from "./commands/document.ts";
+import type { FurnishOptions } from "./commands/furnish.ts";
 import type { ImportOptions } from "./commands/import.ts";
 import type { MeansOptions } from "./commands/plan.ts";
 import { readEnvironment } from "./environment.ts";
@@ -22,6 +23,7 @@ const commands = {
   cases: () => import("./commands/command-case.ts"),
   conduct: () => import("./commands/conduct.ts"),
   credit: () => import("./commands/credit.ts"),
+  furnish: () => import("./commands/furnish.ts"),
   document: () => import("./commands/document.ts"),
   importCatalogue: () => import("./commands/import-catalogue.ts"),
   imports: () => import("./commands/import.ts"),
@@ -390,9 +392,10 @@ program
     process.exitCode = await checkConduct({ file, ...options });
   });
 
-program
+const credit = program
   .command("credit")
-  .description("the credit record: what it shows, for how long, and how to put it right")
+  .description("the credit record: what it shows, for how long, and how to put it right");
+credit
   .command("ask")
   .description("answer a free question in Chinese or English from rules and data; exit 1 when it is not known")
   .argument("<question>", "such as 美团借钱逾期两天对征信的影响")
@@ -402,6 +405,38 @@ program
   .action(async (question: string, options: { lang?: Language; asOf?: string; json: boolean }) => {
     const { askCredit } = await commands.credit();
     process.exitCode = askCredit({ question, ...options });
+  });
+credit
+  .command("furnish")
+  .description("write the month's file to the credit bureau, with corrections of earlier months; again sends nothing")
+  .requiredOption("--month <month>", "month that is over, YYYY-MM")
+  .requiredOption("--out <file>", "where the file goes; must not exist yet")
+  .option("--as-of <day>", "furnish as of this day instead of today, YYYY-MM-DD")
+  .option("--lang <lang>", "zh or en", language, "en")
+  .option("--json", "totals as JSON", false)
+  .action(async (options: FurnishOptions) => {
+    const { furnish } = await commands.furnish();
+    await inHouse((house) => furnish(house, options));
+  });
+credit
+  .command("accept")
+  .description("take in the bureau's answer to a file; exit 1 when it rejected rows")
+  .argument("<file>", "answer file, JSON lines")
+  .option("--lang <lang>", "zh or en", language, "en")
+  .option("--json", "totals as JSON", false)
+  .action(async (file: string, options: { lang: Language; json: boolean }) => {
+    const { acceptAnswer } = await commands.furnish();
+    await inHouse((house) => acceptAnswer(house, { file, ...options }));
+  });
+credit
+  .command("verify")
+  .description("check a file to the bureau with no database at hand: shape, control totals, hash; exit 1 when faulty")
+  .argument("<file>", "file made by fairdue credit furnish")
+  .option("--lang <lang>", "zh or en", language, "en")
+  .option("--json", "report as JSON", false)
+  .action(async (file: string, options: { lang: Language; json: boolean }) => {
+    const { verifyFurnishing } = await commands.furnish();
+    process.exitCode = await verifyFurnishing({ file, ...options });
   });
 
 await program.parseAsync();

@@ -12,7 +12,12 @@ export async function migrate(
   const newer = await refuseNewer(pool, migrations);
   if (newer !== undefined) return newer;
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  // A number may be handed out before a later one is ready; whichever came first, none depends on one with a higher number.
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+    allowUnorderedMigrations: true,
+  });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return undefined;
   const overtaken = await refuseNewer(pool, migrations);
