@@ -1,14 +1,15 @@
-import type { Text } from "../../text.ts";
-import type { SaidDate } from "../ask/dates.ts";
 import type { ParsedQuestion } from "../ask/parsed.ts";
 import type { CreditBook } from "../book.ts";
-import { type ClaimValues, type Statement, state } from "../claim.ts";
+import { type Statement, state } from "../claim.ts";
 import type { ClaimId } from "../claim-ids.ts";
-import { codeOfDays, daysOfCode, type RecordCode } from "../codes.ts";
 import type { Impact } from "../impact.ts";
 import type { Ask, CreditEvent } from "../question.ts";
 import { ASK_RULES } from "./asks.ts";
-import { dayOf, repairStatements } from "./repair.ts";
+import { codeStatements, isAboutCodes } from "./code-statements.ts";
+import { formAnswers, graceAnswers, whichAnswers } from "./product-statements.ts";
+import { repairStatements } from "./repair.ts";
+import { generalised, mortgageStatements } from "./review-statements.ts";
+import { deletedOn, outlived, proactiveRepair, sinceStatements } from "./time-statements.ts";
 
 /** What is said before the event itself, for asks that a general rule answers. */
 const GENERAL_FIRST: readonly Ask[] = [
@@ -51,8 +52,6 @@ const ENQUIRIES: readonly CreditEvent[] = [
   "post-loan-check",
   "opened-by-mistake",
 ];
-const FIVE_YEARS_DAYS = 5 * 365 + 1;
-
 /** Everything said for what is asked and what happened, the most direct answer first. */
 export function sayForAsks(
   parsed: ParsedQuestion,
@@ -140,37 +139,6 @@ const SPEAKS_FIRST: readonly CreditEvent[] = [
   "on-time",
   "negotiated",
 ];
-
-/** Paid longer ago than an entry is kept: it should be gone, whatever is asked. */
-function outlived(
-  { sincePaidDays = 0, paidOn }: ParsedQuestion,
-  book: CreditBook,
-  today: string,
-): readonly Statement[] {
-  const isOver =
-    sincePaidDays >= FIVE_YEARS_DAYS - 1 ||
-    (paidOn !== undefined && dayOf({ ...paidOn, year: paidOn.year + book.keptYears }, "last") < today);
-  return isOver ? [state(book.claims, "should-be-deleted")] : [];
-}
-
-/** Until when an entry stands, where the question tells when it was paid. */
-function deletedOn({ paidOn }: ParsedQuestion, book: CreditBook, today: string): readonly Statement[] {
-  if (paidOn === undefined || dayOf({ ...paidOn, year: paidOn.year + book.keptYears }, "last") < today) return [];
-  const until = { ...paidOn, year: paidOn.year + book.keptYears };
-  return [state(book.claims, "deleted-on", { paid: asDate(paidOn), until: asDate(until) })];
-}
-
-/** As much of a date as was said: `2023`, `2023-05`. */
-function asDate({ year, month, day }: SaidDate): string {
-  return [year, month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, "0")])).join("-");
-}
-
-/** Who tells of a payment with its date is told of the one-off repair unasked, where it may fit. */
-function proactiveRepair(parsed: ParsedQuestion, book: CreditBook, today: string): readonly Statement[] {
-  if (parsed.asks.includes("repair-policy") || parsed.paidOn === undefined) return [];
-  const found = repairStatements(parsed, book, today).filter(({ claim }) => claim === "repair-policy-may-fit");
-  return found.length === 0 ? [] : [...found, state(book.claims, "repair-policy")];
-}
 
 function extra(parsed: ParsedQuestion, says: (claims: readonly ClaimId[]) => readonly Statement[]) {
   const { asks, event, isPaid, otherEvents } = parsed;
@@ -277,140 +245,4 @@ function sayForAsk(
     default:
       return fixed;
   }
-}
-
-/** How far the five years are, when the question tells since when it is paid. */
-function sinceStatements({ sincePaidDays }: ParsedQuestion, book: CreditBook): readonly Statement[] {
-  if (sincePaidDays === undefined || sincePaidDays >= FIVE_YEARS_DAYS - 1) return [];
-  const months = Math.ceil((FIVE_YEARS_DAYS - sincePaidDays) / 30.4);
-  const left: Text =
-    months < 12
-      ? { zh: `${months}个月`, en: `${months} months` }
-      : { zh: `${Math.round((months / 12) * 10) / 10}年`, en: `${Math.round((months / 12) * 10) / 10} years` };
-  return [state(book.claims, "years-left", { left })];
-}
-
-function isAboutCodes({ asks, text }: ParsedQuestion): boolean {
-  return asks.includes("meaning") || /状态|代码|数字|字母|code|status/.test(text);
-}
-
-function codeStatements(
-  { codes, buckets, assetClass, terms, event }: ParsedQuestion,
-  book: CreditBook,
-): readonly Statement[] {
-  const values = (code: RecordCode): ClaimValues => ({ code, meaning: book.codes[code] });
-  const named = codes.map((code) => state(book.claims, "code-meaning", values(code)));
-  const stages = buckets.map((bucket) => {
-    const code = codeOfDays(bucket === 0 ? 0 : (bucket - 1) * 30 + 1);
-    return state(book.claims, "mx-meaning", {
-      bucket: `M${bucket}`,
-      period: bucket,
-      range: daysOfCode(code) ?? "0",
-      code,
-    });
-  });
-  const isBare = buckets.length === 0 && assetClass === undefined && terms.length === 0 && event === undefined;
-  return [
-    ...named,
-    ...stages,
-    ...(assetClass === undefined ? [] : [state(book.claims, "class-meaning", { class: book.classes[assetClass] })]),
-    ...(named.length > 0 || isBare ? [state(book.claims, "code-list")] : []),
-  ];
-}
-
-/** Times overdue that bankers' rule of thumb calls many. */
-const MANY_TIMES = 6;
-
-function mortgageStatements(
-  { times, event, asks }: ParsedQuestion,
-  impacts: readonly Impact[],
-  book: CreditBook,
-): readonly Statement[] {
-  const isMany = times !== undefined && times >= MANY_TIMES && event === "late";
-  const byEvent = isMany || impacts.length === 0 ? [] : impacts.map(({ mortgage }) => mortgage);
-  const rest: readonly ClaimId[] = isMany
-    ? ["mortgage-serious", "three-in-a-row"]
-    : impacts.length === 0
-      ? ["mortgage-one-late", "mortgage-serious", "mortgage-enquiries"]
-      : event === "late" || event === "paid-after"
-        ? ["three-in-a-row"]
-        : [];
-  const enquiries: readonly ClaimId[] = asks.includes("queries") ? ["mortgage-enquiries"] : [];
-  return [
-    ...enquiries.map((claim) => state(book.claims, claim)),
-    ...byEvent,
-    ...rest.map((claim) => state(book.claims, claim)),
-  ];
-}
-
-/** The mortgage statement under the same sources, for a loan in general. */
-function generalised(statement: Statement): Statement {
-  return {
-    ...statement,
-    text: {
-      zh: statement.text.zh.replace("房贷审批：", "贷款审批（以房贷为例）："),
-      en: statement.text.en.replace("Mortgage review:", "Loan review (as for a mortgage):"),
-    },
-  };
-}
-
-function graceAnswers(
-  { products, lateness }: ParsedQuestion,
-  impacts: readonly Impact[],
-  book: CreditBook,
-): readonly Statement[] {
-  if (products.length === 0)
-    return [
-      state(book.claims, "grace-card"),
-      state(book.claims, "grace-card-amount"),
-      state(book.claims, "no-threshold"),
-    ];
-  return products.flatMap(({ product }) => {
-    if (product.kind === "card") return [state(book.claims, "grace-card"), state(book.claims, "grace-card-amount")];
-    const { value, cites, confidence } = product.grace;
-    const said = impacts.some((impact) => impact.shows.some(({ claim }) => claim === "grace-claimed"));
-    if (said && lateness !== undefined) return [];
-    return value.claimedDays === undefined
-      ? [state(book.claims, "grace-none", { product: product.name }, { cites, confidence: "low" })]
-      : [
-          state(
-            book.claims,
-            "grace-claimed",
-            { product: product.name, days: value.claimedDays },
-            { cites, confidence },
-          ),
-        ];
-  });
-}
-
-const FORM_CLAIMS: Readonly<Record<string, ClaimId>> = {
-  "each-loan": "each-loan-form",
-  "monthly-sum": "monthly-form",
-  "credit-line": "monthly-form",
-  furnished: "form-unknown",
-  varies: "form-unknown",
-  unknown: "form-unknown",
-  "not-furnished": "normal-use-unfurnished",
-};
-
-function formAnswers({ products }: ParsedQuestion, book: CreditBook): readonly Statement[] {
-  return products.map(({ product }) =>
-    state(book.claims, FORM_CLAIMS[product.how.value] ?? "form-unknown", { product: product.name }, product.how),
-  );
-}
-
-/** The catalogue itself, by how a product is furnished. */
-function whichAnswers(book: CreditBook): readonly Statement[] {
-  const named = (wanted: readonly string[]): Text => {
-    const found = book.products.filter(({ how, kind }) => wanted.includes(how.value) && kind !== "bills");
-    return { zh: found.map(({ name }) => name.zh).join("、"), en: found.map(({ name }) => name.en).join(", ") };
-  };
-  return [
-    state(book.claims, "which-furnished", {
-      products: named(["each-loan", "monthly-sum", "credit-line", "furnished"]),
-    }),
-    state(book.claims, "which-vary", { products: named(["varies"]) }),
-    state(book.claims, "which-not", { products: named(["not-furnished"]) }),
-    state(book.claims, "which-unknown", { products: named(["unknown"]) }),
-  ];
 }
