@@ -12,7 +12,8 @@ function examples() {
   const reading = readLenders(text("lenders.yaml"));
   if (reading.kind === "rejected") throw new Error(reading.faults[0].why);
   const { lenders } = reading;
-  const products = readdirSync(example("products")).map((name) => readProduct(text(`products/${name}`), lenders));
+  const names = readdirSync(example("products")).filter((name) => name.endsWith(".yaml"));
+  const products = names.map((name) => readProduct(text(`products/${name}`), lenders));
   return { lenders, products };
 }
 

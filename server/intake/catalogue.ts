@@ -1,8 +1,9 @@
 import type { Lender, Product } from "@fairdue/core/account/catalogue.ts";
 import { parseZone } from "@fairdue/core/calendar/zone.ts";
-import { parseCurrency } from "@fairdue/core/currency.ts";
+import { decimalPlacesOf, parseCurrency } from "@fairdue/core/currency.ts";
 import lendersSchema from "./lenders.schema.json" with { type: "json" };
 import productSchema from "./product.schema.json" with { type: "json" };
+import { type Fault, readTerms, type TermsFile } from "./product-terms.ts";
 import { type FileFault, readYaml, rejectedWith } from "./yaml-file.ts";
 
 type Rejected = { readonly kind: "rejected"; readonly faults: readonly [FileFault, ...FileFault[]] };
@@ -12,7 +13,12 @@ export type ProductReading = { readonly kind: "read"; readonly product: Product 
 
 type LenderEntry = Omit<Lender, "zone" | "payLink"> & { readonly zone: string; readonly pay_link: string };
 type LendersFile = { readonly lenders: readonly LenderEntry[] };
-type ProductFile = Omit<Product, "id" | "graceDays"> & { readonly product: string; readonly grace_days: number };
+type ProductFile = Omit<Product, "id" | "graceDays" | "terms"> & {
+  readonly product: string;
+  readonly grace_days: number;
+  readonly currency_exponent?: number;
+  readonly terms?: TermsFile;
+};
 
 /** Reads the lenders of a house (`docs/formats/catalogue.md`). Whether a ladder exists is for the loader to see. */
 export function readLenders(source: string): LendersReading {
@@ -36,28 +42,36 @@ export function readLenders(source: string): LendersReading {
   return faults.length > 0 ? rejectedWith(faults) : { kind: "read", lenders };
 }
 
-/** Reads one product; its lender must be among those given. */
-export function readProduct(source: string, lenders: readonly Lender[]): ProductReading {
+/**
+ * Reads one product; its lender must be among those given. Without lenders it is a reference file, which no house lends
+ * by: `see-contract` stands for its lender.
+ */
+export function readProduct(source: string, lenders?: readonly Lender[]): ProductReading {
   const reading = readYaml(source, productSchema);
   if (reading.kind === "rejected") return reading;
-  const { product: id, grace_days: graceDays, ...rest } = reading.value as ProductFile;
+  const {
+    product: id,
+    grace_days: graceDays,
+    currency_exponent: exponent,
+    terms,
+    ...rest
+  } = reading.value as ProductFile;
   const faults: FileFault[] = [];
-  if (!lenders.some((lender) => lender.id === rest.lender)) {
+  const fault: Fault = (path, why, remedy) =>
+    faults.push({ line: reading.lineOf(path), field: path.join("."), why, remedy });
+  if (lenders !== undefined && !lenders.some((lender) => lender.id === rest.lender)) {
     const known = lenders.map((lender) => lender.id).join(", ");
-    faults.push({
-      line: reading.lineOf(["lender"]),
-      field: "lender",
-      why: `there is no lender "${rest.lender}"`,
-      remedy: `Write one of: ${known}.`,
-    });
+    fault(["lender"], `there is no lender "${rest.lender}"`, `Write one of: ${known}.`);
   }
-  if (parseCurrency(rest.currency) === undefined) {
-    faults.push({
-      line: reading.lineOf(["currency"]),
-      field: "currency",
-      why: `"${rest.currency}" is not known`,
-      remedy: "Write a code such as CNY.",
-    });
+  const currency = parseCurrency(rest.currency);
+  if (currency === undefined) {
+    fault(["currency"], `"${rest.currency}" is not known`, "Write a code such as CNY.");
+    return rejectedWith(faults);
   }
-  return faults.length > 0 ? rejectedWith(faults) : { kind: "read", product: { id, graceDays, ...rest } };
+  const places = decimalPlacesOf(currency);
+  if (exponent !== undefined && exponent !== places)
+    fault(["currency_exponent"], `${currency} has ${places} decimal places`, `Write ${places} or leave it out.`);
+  const read = terms === undefined ? undefined : readTerms(terms, currency, fault);
+  if (faults.length > 0) return rejectedWith(faults);
+  return { kind: "read", product: { id, graceDays, ...rest, ...(read !== undefined && { terms: read }) } };
 }
