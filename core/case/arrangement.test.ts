@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, day } from "../calendar/day.ts";
 import { instantAt, type Zone } from "../calendar/zone.ts";
 import type { Ladder } from "../strategy/ladder.ts";
-import type { PlanRecord, PromiseRecord } from "./arrangement.ts";
+import type { PlanRecord, PlanTerms, PromiseRecord } from "./arrangement.ts";
 import { type CaseCommand, type CommandContext, type CommandOutcome, decide } from "./decide.ts";
 import { emptyCase, evolve } from "./evolve.ts";
 import type { CaseState } from "./state.ts";
@@ -48,16 +48,15 @@ const promise: PromiseRecord = {
   dueOn: addDays(today, 4),
   tolerance: { minor: 100, days: 2 },
 };
-const plan: PlanRecord = {
-  planId: 1280,
+const terms: PlanTerms = {
   policy: "shanhe-offers@1",
   programme: "hardship-plan",
   accounts: [{ accountId: 1536, waived: 0 }],
   lines: [{ dueOn: addDays(today, 30), principal: 500_00, interest: 0, charges: 0 }],
   rules: { graceDays: 3, toleranceMinor: 0, cureDays: 10, reinstateDays: 0, mostReinstatements: 0 },
   onBreak: "waiver-stays",
-  approvedBy: ["agent-1"],
 };
+const plan: PlanRecord = { planId: 1280, offerId: 1792, ...terms, approvedBy: ["agent:1"] };
 
 function accepted(outcome: CommandOutcome) {
   if (outcome.kind === "refused") throw new Error(outcome.because);
@@ -97,6 +96,18 @@ describe("a promise to pay", () => {
     const promised = after(late, { kind: "make-promise", promise });
     expect(decide(promised, { kind: "make-promise", promise }, context)).toMatchObject({ because: "hold-exists" });
   });
+});
+
+it("an offer goes on the record and stops nothing", () => {
+  const offer = {
+    offerId: 1792,
+    validUntil: addDays(today, 7),
+    terms,
+    approval: { kind: "one", role: "agent" },
+    roles: ["agent"],
+  } as const;
+  expect(kinds(late, { kind: "make-offers", offers: [offer] })).toEqual(["offer-made"]);
+  expect(after(late, { kind: "make-offers", offers: [offer] })).toEqual(late);
 });
 
 describe("a repayment plan", () => {

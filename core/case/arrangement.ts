@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../calendar/day.ts";
+import type { Approval } from "../plan/approval.ts";
 import type { Hold } from "./hold.ts";
 
 /** A promise to pay as it is put on the record; amounts in minor units, as in every event. */
@@ -19,10 +20,8 @@ export type PlanLineRecord = {
   readonly charges: number;
 };
 
-/** A plan as it was accepted: everything it promises, so that nothing needs the policy of that day to judge it. */
-export type PlanRecord = {
-  /** Also the id of the hold that stops collection while the plan is kept. */
-  readonly planId: number;
+/** What a plan asks and forgives, worked out by a policy on the day it was offered. */
+export type PlanTerms = {
   /** Policy and version, such as `shanhe-offers@1`. */
   readonly policy: string;
   readonly programme: string;
@@ -36,6 +35,24 @@ export type PlanRecord = {
     readonly mostReinstatements: number;
   };
   readonly onBreak: "waiver-returns" | "waiver-stays";
+};
+
+/** An offer as it was made: the lender is bound by it until the end of its last day, whatever the policy says then. */
+export type OfferRecord = {
+  readonly offerId: number;
+  readonly validUntil: Day;
+  readonly terms: PlanTerms;
+  readonly approval: Approval;
+  /** Every role with authority on that day, from the lowest to the highest. */
+  readonly roles: readonly string[];
+};
+
+/** A plan as it was accepted: everything it promises, so that nothing needs the policy of that day to judge it. */
+export type PlanRecord = PlanTerms & {
+  /** Also the id of the hold that stops collection while the plan is kept. */
+  readonly planId: number;
+  /** The offer it was accepted from, where there was one. */
+  readonly offerId?: number;
   /** Who approved it, as the house names them. */
   readonly approvedBy: readonly string[];
 };

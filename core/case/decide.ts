@@ -4,7 +4,7 @@ import type { Outcome } from "../contact/facts.ts";
 import type { Permit, Reason } from "../contact/verdict.ts";
 import type { DocumentRecord } from "../document/document.ts";
 import { type Ladder, nextStep } from "../strategy/ladder.ts";
-import { holdOfPlan, holdOfPromise, type PlanRecord, type PromiseRecord } from "./arrangement.ts";
+import { holdOfPlan, holdOfPromise, type OfferRecord, type PlanRecord, type PromiseRecord } from "./arrangement.ts";
 import type { AskedAtSending, CaseEvent, Digest, EntryRecord, OpenInstalment, ResultCode, Sealed } from "./events.ts";
 import { type Hold, pausesLadder } from "./hold.ts";
 import { anchorOf, type CaseAccount, type CaseContact, type CaseState, type ContactState } from "./state.ts";
@@ -15,6 +15,7 @@ export type CaseCommand =
   | { readonly kind: "lift-hold"; readonly holdId: number; readonly why: string }
   | { readonly kind: "make-promise"; readonly promise: PromiseRecord }
   | { readonly kind: "judge-promise"; readonly judged: Extract<CaseEvent, { kind: "promise-judged" }> }
+  | { readonly kind: "make-offers"; readonly offers: readonly OfferRecord[] }
   | { readonly kind: "accept-plan"; readonly plan: PlanRecord }
   | { readonly kind: "end-plan"; readonly ended: Extract<CaseEvent, { kind: "plan-ended" }> }
   | { readonly kind: "issue-document"; readonly document: DocumentRecord }
@@ -89,6 +90,8 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
       const { promiseId, outcome } = command.judged;
       return startingWith(command.judged, liftHold(state, promiseId, outcome, context));
     }
+    case "make-offers":
+      return { kind: "accepted", events: command.offers.map((offer) => ({ kind: "offer-made", offer })) };
     case "accept-plan": {
       const today = localTimeAt(state.zone, context.now).day;
       const { plan } = command;

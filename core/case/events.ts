@@ -5,7 +5,7 @@ import type { Channel, ContactPoint, MessageClass } from "../contact/request.ts"
 import type { Reason } from "../contact/verdict.ts";
 import type { DocumentRecord } from "../document/document.ts";
 import type { Language } from "../text.ts";
-import type { PlanRecord, PromiseRecord } from "./arrangement.ts";
+import type { OfferRecord, PlanRecord, PromiseRecord } from "./arrangement.ts";
 import type { Hold, HoldKind, HoldSource } from "./hold.ts";
 import type { Stage } from "./stage.ts";
 
@@ -237,6 +237,7 @@ export type CaseEvent = (
       readonly outcome: "kept" | "partial" | "broken";
       readonly paid: Minor;
     }
+  | { readonly kind: "offer-made"; readonly offer: OfferRecord }
   | { readonly kind: "plan-accepted"; readonly plan: PlanRecord }
   | {
       readonly kind: "plan-ended";

@@ -72,6 +72,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       return { ...state, holds: state.holds.filter((one) => one.id !== event.holdId) };
     case "promise-made":
     case "promise-judged":
+    case "offer-made":
     case "plan-accepted":
     case "plan-ended":
       return state; // What they change is the hold beside them.

@@ -20,14 +20,14 @@ export function whoMustApprove(concession: Concession, levels: readonly Authorit
   return paired === undefined ? { kind: "nobody" } : { kind: "two", role: paired.role };
 }
 
-/** Whether those who approved suffice; the same person twice is one pair of eyes. */
-export function isApproved(
-  needed: Approval,
-  approvers: readonly Approver[],
-  levels: readonly AuthorityLevel[],
-): boolean {
+/**
+ * Whether those who approved suffice; the same person twice is one pair of eyes.
+ *
+ * @param roles every role with authority, from the lowest to the highest
+ */
+export function isApproved(needed: Approval, approvers: readonly Approver[], roles: readonly string[]): boolean {
   if (needed.kind === "nobody") return false;
-  const rank = (role: string) => levels.findIndex((level) => level.role === role);
+  const rank = (role: string) => roles.indexOf(role);
   const known = approvers.filter(({ role }) => rank(role) >= 0);
   if (!known.some(({ role }) => rank(role) >= rank(needed.role))) return false;
   return new Set(known.map(({ person }) => person)).size >= (needed.kind === "two" ? 2 : 1);

@@ -1,85 +1,74 @@
 import { bucketOfId } from "@fairdue/core/bucket.ts";
-import type { PlanRecord } from "@fairdue/core/case/arrangement.ts";
+import type { Day } from "@fairdue/core/calendar/day.ts";
+import { localTimeAt } from "@fairdue/core/calendar/zone.ts";
+import type { OfferRecord, PlanRecord } from "@fairdue/core/case/arrangement.ts";
 import { type CommandOutcome, decide } from "@fairdue/core/case/decide.ts";
-import { total } from "@fairdue/core/ledger/balances.ts";
+import type { CaseEvent } from "@fairdue/core/case/events.ts";
 import { type Approval, type Approver, isApproved } from "@fairdue/core/plan/approval.ts";
-import type { NoOffer } from "@fairdue/core/plan/eligibility.ts";
-import type { Offer } from "@fairdue/core/plan/offer.ts";
-import type { OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
 import type { Pool } from "pg";
 import type { Catalogue } from "../store/catalogue.ts";
 import { IdSource } from "../store/ids.ts";
 import { lockCases } from "../store/load-cases.ts";
+import { loadEvents } from "../store/record.ts";
 import { transact } from "../store/transact.ts";
 import { appendEvents } from "./append-events.ts";
 import { LenderPaths } from "./lender-paths.ts";
-import { type OfferRequest, type ProposedOffers, proposeForLoaded } from "./propose-offers.ts";
-
-export type AcceptedPlan =
-  | { readonly kind: "accepted"; readonly plan: PlanRecord; readonly offer: Offer }
-  | Extract<ProposedOffers, { readonly kind: "refused" }>
-  | Extract<CommandOutcome, { readonly kind: "refused" }>
-  | { readonly kind: "refused"; readonly because: "no-such-offer"; readonly reasons: readonly NoOffer[] }
-  | { readonly kind: "refused"; readonly because: "not-approved"; readonly needs: Approval };
 
 /**
- * Accepts the offer of one programme: works it out again under the case's lock, so that it is what the lender offers at
- * this moment, sees that enough people approved it, and stops collection in the same commit.
+ * Why an offer cannot be accepted, beside what the case itself refuses: `debt-changed` when something was paid or charged
+ * since it was made, so that its schedule would no longer repay what is owed.
  */
+export type AcceptedPlan =
+  | { readonly kind: "accepted"; readonly plan: PlanRecord }
+  | Extract<CommandOutcome, { readonly kind: "refused" }>
+  | { readonly kind: "refused"; readonly because: "no-such-case" | "no-such-offer" | "debt-changed" }
+  | { readonly kind: "refused"; readonly because: "offer-expired"; readonly validUntil: Day }
+  | { readonly kind: "refused"; readonly because: "not-approved"; readonly needs: Approval };
+
+/** Accepts an offer on the record of its case, as it was made, and stops collection in the same commit. */
 export async function acceptPlan(
   house: { readonly pool: Pool; readonly catalogue: Catalogue },
   caseId: number,
-  asked: OfferRequest & { readonly programme: string; readonly approvers: readonly Approver[] },
+  asked: { readonly offerId: number; readonly now: number; readonly approvers: readonly Approver[] },
 ): Promise<AcceptedPlan> {
   const bucket = bucketOfId(caseId);
   return transact(house.pool, async (tx): Promise<AcceptedPlan> => {
     const [loaded] = await lockCases(tx, bucket, [caseId]);
     if (loaded === undefined) return { kind: "refused", because: "no-such-case" };
-    const proposed = await proposeForLoaded(tx, loaded, house.catalogue, asked);
-    if (proposed.kind === "refused") return proposed;
-    const { offers, without } = proposed.proposal;
-    const offer = offers.find(({ programme }) => programme === asked.programme);
-    if (offer === undefined) {
-      const reasons = without.find(({ programme }) => programme === asked.programme)?.reasons ?? [];
-      return { kind: "refused", because: "no-such-offer", reasons };
-    }
-    if (!isApproved(offer.approval, asked.approvers, asked.policy.authority)) {
-      return { kind: "refused", because: "not-approved", needs: offer.approval };
+    const found = offerOnRecord(await loadEvents(tx, bucket, caseId), asked.offerId);
+    if (found === undefined) return { kind: "refused", because: "no-such-offer" };
+    const { offer } = found;
+    const today = localTimeAt(loaded.state.zone, asked.now).day;
+    const { validUntil, approval } = offer;
+    if (today > validUntil) return { kind: "refused", because: "offer-expired", validUntil };
+    if (found.isDebtChanged) return { kind: "refused", because: "debt-changed" };
+    if (!isApproved(approval, asked.approvers, offer.roles)) {
+      return { kind: "refused", because: "not-approved", needs: approval };
     }
     const ids = new IdSource();
     await ids.reserve(tx, 1);
     const approvedBy = asked.approvers.map(({ person, role }) => `${role}:${person}`);
-    const plan = planRecord(offer, asked.policy, ids.take(bucket), approvedBy);
+    const plan: PlanRecord = { planId: ids.take(bucket), offerId: offer.offerId, ...offer.terms, approvedBy };
     const { ladder } = new LenderPaths(house.catalogue).of(loaded);
     const outcome = decide(loaded.state, { kind: "accept-plan", plan }, { now: asked.now, ladder });
     if (outcome.kind === "refused") return outcome;
     await appendEvents(tx, [{ loaded, events: outcome.events, at: asked.now }]);
-    return { kind: "accepted", plan, offer };
+    return { kind: "accepted", plan };
   });
 }
 
-function planRecord(
-  { programme, accounts, lines, onBreak }: Offer,
-  policy: OfferPolicy,
-  planId: number,
-  approvedBy: readonly string[],
-): PlanRecord {
-  const sum = (index: number, of: "principal" | "interest" | "charges") =>
-    Number(accounts.reduce((all, account) => all + (account.lines[index]?.[of] ?? 0n), 0n));
-  const { toleranceMinor, ...rules } = onBreak.rules;
-  return {
-    planId,
-    policy: `${policy.id}@${policy.version}`,
-    programme,
-    accounts: accounts.map(({ accountId, waived }) => ({ accountId, waived: Number(total(waived)) })),
-    lines: lines.map(({ dueOn }, index) => ({
-      dueOn,
-      principal: sum(index, "principal"),
-      interest: sum(index, "interest"),
-      charges: sum(index, "charges"),
-    })),
-    rules: { ...rules, toleranceMinor: Number(toleranceMinor) },
-    onBreak: onBreak.waiver,
-    approvedBy,
-  };
+type OnRecord = { readonly offer: OfferRecord; readonly isDebtChanged: boolean };
+
+/** The offer, and whether anything was posted to one of its accounts since. */
+function offerOnRecord(rows: readonly { readonly body: string }[], offerId: number): OnRecord | undefined {
+  let offer: OfferRecord | undefined;
+  let isDebtChanged = false;
+  for (const { body } of rows) {
+    const event = JSON.parse(body) as CaseEvent;
+    if (event.kind === "offer-made" && event.offer.offerId === offerId) offer = event.offer;
+    if (event.kind !== "entry-posted" && event.kind !== "account-recorded") continue;
+    const { accountId } = event.kind === "entry-posted" ? event.entry : event.account;
+    if (offer?.terms.accounts.some((one) => one.accountId === accountId)) isDebtChanged = true;
+  }
+  return offer === undefined ? undefined : { offer, isDebtChanged };
 }

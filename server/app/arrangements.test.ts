@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { bucketOfId } from "@fairdue/core/bucket.ts";
 import { addDays, type Day, formatDay } from "@fairdue/core/calendar/day.ts";
 import type { OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
 import { arrangementsCn } from "@fairdue/rulebook/cn/arrangements.ts";
@@ -8,11 +9,13 @@ import { sharedDatabase } from "../../test/support/database.ts";
 import { readGroupedMeans } from "../intake/grouped-means.ts";
 import { readOfferPolicy } from "../intake/offer-policy.ts";
 import { makePromise } from "../main/commands/command-case.ts";
-import { planOffers } from "../main/commands/plan.ts";
+import { planAccept, planJudge, planOffers } from "../main/commands/plan.ts";
 import { planFairness } from "../main/commands/plan-fairness.ts";
+import { loadCases } from "../store/load-cases.ts";
 import { acceptPlan } from "./accept-plan.ts";
 import { commandCase } from "./command-case.ts";
 import { judgeArrangements } from "./judge-arrangements.ts";
+import { makeOffers } from "./make-offers.ts";
 import { proposeForCase } from "./propose-offers.ts";
 
 const AGENT = { person: "zhou-3", role: "agent" };
@@ -73,6 +76,14 @@ describe("arrangements of a case", () => {
       )
     )[0]?.next_at;
 
+  /** Makes offers, and the number of the hardship plan among them. */
+  const madeOffer = async (nth: number): Promise<number> => {
+    const made = await makeOffers(world, caseNo(nth), request(100_000_00n));
+    if (made.kind === "refused") throw new Error(made.because);
+    const place = made.proposal.offers.findIndex(({ programme }) => programme === "hardship-plan");
+    return made.offerIds[place] ?? 0;
+  };
+
   it("offers from what closes every account today, and writes nothing", async () => {
     const before = await rows(world.pool, "select count(*)::int4 as n from event");
     const proposed = await proposeForCase(world, caseNo(0), request(100_000_00n));
@@ -87,21 +98,37 @@ describe("arrangements of a case", () => {
     expect(await rows(world.pool, "select count(*)::int4 as n from event")).toEqual(before);
   });
 
-  it("accepts no plan that too few people approved, and none that is not offered", async () => {
-    const asked = request(100_000_00n);
-    const unapproved = await acceptPlan(world, caseNo(0), { ...asked, programme: "hardship-plan", approvers: [] });
-    expect(unapproved).toMatchObject({ kind: "refused", because: "not-approved" });
-    const none = await acceptPlan(world, caseNo(0), { ...asked, programme: "settle", approvers: [LEAD] });
-    expect(none).toMatchObject({ kind: "refused", because: "no-such-offer" });
+  it("makes offers by putting them on the record, and accepts one only as it was made", async () => {
+    const offerId = await madeOffer(0);
+    const accept = (id: number, days: number, approvers = [AGENT, LEAD]) =>
+      acceptPlan(world, caseNo(0), { offerId: id, now: momentOn(addDays(FIRST_DAY, days), 15), approvers });
+    expect(await accept(caseNo(0), 0)).toMatchObject({ because: "no-such-offer" });
+    expect(await accept(offerId, 0, [])).toMatchObject({ because: "not-approved" });
+    expect(await accept(offerId, 16)).toMatchObject({ because: "offer-expired", validUntil: addDays(FIRST_DAY, 15) });
+    expect((await rows(world.pool, `select 1 from hold where case_id = ${caseNo(0)}`)).length).toBe(0);
+  });
+
+  it("does not accept an offer after something was paid or charged", async () => {
+    const offerId = await madeOffer(3);
+    const [loaded] = await loadCases(world.pool, bucketOfId(caseNo(3)), [caseNo(3)]);
+    const [account] = loaded?.state.accounts ?? [];
+    const { accountId = 0, open = [] } = account ?? {};
+    await commandCase(world, caseNo(3), momentOn(FIRST_DAY, 14), (entryId) => ({
+      kind: "post-entry",
+      entry: { entryId, accountId, kind: "charge", amount: 1, valueOn: FIRST_DAY, sourceRef: "late" },
+      open,
+    }));
+    const asked = { offerId, now: momentOn(FIRST_DAY, 15), approvers: [AGENT, LEAD] };
+    expect(await acceptPlan(world, caseNo(3), asked)).toMatchObject({ because: "debt-changed" });
   });
 
   it("stops collection from the commit on while a plan is kept, and lets it go on when it is broken for good", async () => {
-    const asked = { ...request(100_000_00n), programme: "hardship-plan", approvers: [AGENT, LEAD] };
+    const asked = { offerId: await madeOffer(0), now: momentOn(FIRST_DAY, 15), approvers: [AGENT, LEAD] };
     const accepted = await acceptPlan(world, caseNo(0), asked);
     if (accepted.kind === "refused") throw new Error(accepted.because);
     expect(await waiting(0)).toBe(0);
     expect(await nextAt(0)).toBeNull();
-    expect(accepted.plan.approvedBy).toEqual(["agent:zhou-3", "team-lead:li-7"]);
+    expect(accepted.plan).toMatchObject({ offerId: asked.offerId, approvedBy: ["agent:zhou-3", "team-lead:li-7"] });
     expect(await acceptPlan(world, caseNo(0), asked)).toMatchObject({ kind: "refused", because: "hold-exists" });
 
     const firstDue = accepted.plan.lines[0]?.dueOn ?? FIRST_DAY;
@@ -120,10 +147,11 @@ describe("arrangements of a case", () => {
   });
 
   it("completes a plan that was paid, whatever the day", async () => {
-    const asked = { ...request(100_000_00n), programme: "hardship-plan", approvers: [AGENT, LEAD] };
-    const accepted = await acceptPlan(world, caseNo(1), asked);
+    const offerId = await madeOffer(1);
+    const accepted = await acceptPlan(world, caseNo(1), { offerId, now: momentOn(FIRST_DAY, 15), approvers: [LEAD] });
     if (accepted.kind === "refused") throw new Error(accepted.because);
-    await pay(1, Number(accepted.offer.cost.total), addDays(FIRST_DAY, 1));
+    const due = accepted.plan.lines.reduce((sum, line) => sum + line.principal + line.interest + line.charges, 0);
+    await pay(1, due, addDays(FIRST_DAY, 1));
     const judged = await judgeArrangements(world, caseNo(1), momentOn(addDays(FIRST_DAY, 1), 16));
     expect(judged).toMatchObject({ plan: { kind: "completed" }, events: ["plan-ended", "hold-lifted"] });
   });
@@ -177,9 +205,11 @@ describe("arrangements of a case", () => {
         persons: 1,
         lang: "en",
         json: true,
+        make: false,
         ...change,
       });
     expect(await typed({ canPay: "100000" })).toBe(0);
+    expect(await typed({ canPay: "100000", make: true, json: false })).toBe(0);
     expect(await typed({ canPay: "0.01" })).toBe(1);
     expect(await typed({ income: ["60000", "500.50"], outgoing: ["housing=1800:shown"] })).toBe(0);
     expect(await typed({ income: ["100"], persons: 3, json: false })).toBe(1);
@@ -188,6 +218,14 @@ describe("arrangements of a case", () => {
     expect(await typed({ canPay: "5", evidence: ["a letter"] })).toBe(2);
     expect(await typed({ canPay: "5", policy: "nowhere.yaml" })).toBe(2);
     expect(await typed({ canPay: "5", caseId: 1 })).toBe(2);
+    const accept = (offerId: number, approvedBy: readonly string[]) =>
+      planAccept(world.house, { caseId: caseNo(3), offerId, approvedBy });
+    const offerId = await madeOffer(3);
+    expect(await accept(offerId, ["team-lead"])).toBe(2);
+    expect(await accept(caseNo(3), ["team-lead:li-7"])).toBe(2);
+    expect(await accept(offerId, [])).toBe(2);
+    expect(await accept(offerId, ["team-lead:li-7"])).toBe(0);
+    expect(await planJudge(world.house, caseNo(3))).toBe(0);
   });
 
   it("reports on fairness over groups from outside, and names what is wrong in the file", async () => {

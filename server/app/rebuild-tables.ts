@@ -139,8 +139,12 @@ function newestId(caseId: number, event: CaseEvent): number {
       return event.contact.contactId;
     case "hold-placed":
       return event.hold.id;
+    case "offer-made":
+      return event.offer.offerId;
     case "document-issued":
       return event.document.documentId;
+    case "objection-received":
+      return event.objectionId;
     default:
       return 0;
   }

@@ -3,9 +3,9 @@ import { formatDay } from "@fairdue/core/calendar/day.ts";
 import type { CaseEvent } from "@fairdue/core/case/events.ts";
 import type { CaseState } from "@fairdue/core/case/state.ts";
 import type { Gate } from "@fairdue/core/contact/gate.ts";
+import { documentNumber } from "@fairdue/core/document/document.ts";
 import { nextStep } from "@fairdue/core/strategy/ladder.ts";
 import type { Text } from "@fairdue/core/text.ts";
-import { documentNumber } from "@fairdue/core/document/document.ts";
 import type { Pool } from "pg";
 import type { Catalogue } from "../store/catalogue.ts";
 import { loadCases } from "../store/load-cases.ts";
@@ -236,6 +236,8 @@ function shown(event: CaseEvent): Readonly<Record<string, unknown>> {
       return { amount: event.promise.amount, dueOn: formatDay(event.promise.dueOn) };
     case "promise-judged":
       return { outcome: event.outcome, paid: event.paid };
+    case "offer-made":
+      return { programme: event.offer.terms.programme, validUntil: formatDay(event.offer.validUntil) };
     case "plan-accepted":
       return { programme: event.plan.programme, payments: event.plan.lines.length };
     case "plan-ended":

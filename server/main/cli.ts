@@ -260,41 +260,36 @@ program
   });
 
 const plan = program.command("plan").description("arrangements: offers for what somebody can pay, plans, promises");
-const withMeans = (command: Command): Command =>
-  command
-    .option("--can-pay <amount>", "what can be paid a month, such as 800.00; or say --income")
-    .option("--income <amounts...>", "incomes of a month: what can be paid is worked out", [])
-    .option("--persons <n>", "people who live on it", wholeNumber, 1)
-    .option(
-      "--outgoing <what...>",
-      "housing=1800, or housing=1800:shown with a document; else the reference counts",
-      [],
-    )
-    .option("--other-debts <amount>", "monthly payments to other creditors")
-    .option("--once <amount>", "what can be paid once, now")
-    .option("--hardship", "hardship was told", false)
-    .option("--evidence <kinds...>", "what was shown of it, such as income medical", [])
-    .option("--policy <file>", "offer policy; the example's when left out")
-    .option("--lang <lang>", "zh or en", language, "en");
-withMeans(plan.command("offers"))
+plan
+  .command("offers")
   .description("the best lawful offers for what the borrower can pay; exit 1 when there are none")
+  .option("--can-pay <amount>", "what can be paid a month, such as 800.00; or say --income")
+  .option("--income <amounts...>", "incomes of a month: what can be paid is worked out", [])
+  .option("--persons <n>", "people who live on it", wholeNumber, 1)
+  .option("--outgoing <what...>", "housing=1800, or housing=1800:shown with a document; else the reference counts", [])
+  .option("--other-debts <amount>", "monthly payments to other creditors")
+  .option("--once <amount>", "what can be paid once, now")
+  .option("--hardship", "hardship was told", false)
+  .option("--evidence <kinds...>", "what was shown of it, such as income medical", [])
+  .option("--policy <file>", "offer policy; the example's when left out")
+  .option("--lang <lang>", "zh or en", language, "en")
   .requiredOption("--case <case>", "case number", wholeNumber)
+  .option("--make", "put them on the record, so that they can be accepted", false)
   .option("--json", "offers as JSON", false)
-  .action(async ({ case: caseId, ...options }: MeansOptions & { case: number; json: boolean }) => {
+  .action(async ({ case: caseId, ...options }: MeansOptions & { case: number; make: boolean; json: boolean }) => {
     const { planOffers } = await commands.plan();
     await inHouse((house) => planOffers(house, { caseId, ...options }));
   });
-withMeans(plan.command("accept"))
-  .description("accept the offer of one programme; collection stops while it is kept")
-  .argument("<programme>", "id of the programme, as offers shows it")
+plan
+  .command("accept")
+  .description("accept an offer that was made; collection stops while the plan is kept")
+  .argument("<offer>", "number of the offer, as plan offers --make shows it", wholeNumber)
   .requiredOption("--case <case>", "case number", wholeNumber)
   .option("--approved-by <people...>", "ROLE:PERSON, two of them where four eyes are needed", [])
-  .action(
-    async (programme: string, { case: caseId, ...options }: MeansOptions & { case: number; approvedBy: string[] }) => {
-      const { planAccept } = await commands.plan();
-      await inHouse((house) => planAccept(house, { caseId, programme, ...options }));
-    },
-  );
+  .action(async (offerId: number, { case: caseId, approvedBy }: { case: number; approvedBy: string[] }) => {
+    const { planAccept } = await commands.plan();
+    await inHouse((house) => planAccept(house, { caseId, offerId, approvedBy }));
+  });
 plan
   .command("judge")
   .description("judge the running promise and plan of a case by its ledger; what is decided goes on the record")

@@ -116,6 +116,7 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: Ch
     case "case-cured":
     case "promise-made":
     case "promise-judged":
+    case "offer-made":
     case "plan-accepted":
     case "plan-ended":
       return; // The rows of the case and of the event say it all.

@@ -284,25 +284,29 @@ async function live(world: World): Promise<void> {
   for (let nth = 1; nth < DAYS; nth++) await world.collect(addDays(FIRST_DAY, nth));
 }
 
-/** A promise that is broken, and a plan that runs. */
+/** A promise that is broken, an offer, and a plan that runs. */
 async function arrange(world: World, promising: number, planning: number, noon: number): Promise<void> {
   const tolerance = { minor: 0, days: 0 };
   const promised = await commandCase(world, promising, noon, (promiseId) => ({
     kind: "make-promise",
     promise: { promiseId, amount: 100_00, dueOn: FIRST_DAY, tolerance },
   }));
+  const terms = {
+    policy: "test@1",
+    programme: "test",
+    accounts: [],
+    lines: [{ dueOn: addDays(FIRST_DAY, 30), principal: 100_00, interest: 0, charges: 0 }],
+    rules: { graceDays: 3, toleranceMinor: 0, cureDays: 10, reinstateDays: 0, mostReinstatements: 0 },
+    onBreak: "waiver-stays",
+  } as const;
+  const approval = { kind: "one", role: "agent" } as const;
+  await commandCase(world, planning, noon, (offerId) => ({
+    kind: "make-offers",
+    offers: [{ offerId, validUntil: FIRST_DAY, terms, approval, roles: ["agent"] }],
+  }));
   const planned = await commandCase(world, planning, noon, (planId) => ({
     kind: "accept-plan",
-    plan: {
-      planId,
-      policy: "test@1",
-      programme: "test",
-      accounts: [],
-      lines: [{ dueOn: addDays(FIRST_DAY, 30), principal: 100_00, interest: 0, charges: 0 }],
-      rules: { graceDays: 3, toleranceMinor: 0, cureDays: 10, reinstateDays: 0, mostReinstatements: 0 },
-      onBreak: "waiver-stays",
-      approvedBy: ["agent:1"],
-    },
+    plan: { planId, ...terms, approvedBy: ["agent:1"] },
   }));
   const judged = await judgeArrangements(world, promising, momentOn(addDays(FIRST_DAY, 1), 0));
   expect([promised.kind, planned.kind]).toEqual(["accepted", "accepted"]);

@@ -14,12 +14,13 @@ import type { ProposedOffers } from "../../app/propose-offers.ts";
 type Proposed = Extract<ProposedOffers, { readonly kind: "proposed" }>;
 
 /** The answer for programs: amounts in minor units as numbers, days as YYYY-MM-DD, rates in percent. */
-export function proposalJson({ facts, proposal, content }: Proposed, policy: OfferPolicy) {
+export function proposalJson({ facts, proposal, content }: Proposed, policy: OfferPolicy, offerIds: readonly number[]) {
   return {
     policy: `${policy.id}@${policy.version}`,
     currency: policy.currency,
     asOf: formatDay(facts.asOf),
-    offers: proposal.offers.map((offer) => ({
+    offers: proposal.offers.map((offer, index) => ({
+      ...(offerIds[index] !== undefined && { offer: offerIds[index] }),
       programme: offer.programme,
       name: offer.name,
       kind: offer.kind,
@@ -49,12 +50,20 @@ export function proposalJson({ facts, proposal, content }: Proposed, policy: Off
   };
 }
 
-/** The answer for people. */
-export function describeProposal(proposed: Proposed, policy: OfferPolicy, lang: Language): string {
+/** The answer for people; offers that were made are shown with their numbers. */
+export function describeProposal(
+  proposed: Proposed,
+  policy: OfferPolicy,
+  offerIds: readonly number[],
+  lang: Language,
+): string {
   const { offers, without } = proposed.proposal;
-  const said = offers.flatMap((offer, index) => ["", ...describeOffer(offer, index + 1, policy, lang)]);
+  const said = offers.flatMap((offer, index) => {
+    const made = offerIds[index] === undefined ? [] : [`   ${fillText(HEADS.made, lang, { id: offerIds[index] })}`];
+    return ["", ...describeOffer(offer, index + 1, policy, lang), ...made];
+  });
   const none = without.map(({ programme, reasons }) => {
-    const why = reasons.map((reason) => describeNoOffer(reason, policy, lang)).join(lang === "zh" ? "；" : "; ");
+    const why = reasons.map((reason) => textOfNoOffer(reason, policy)[lang]).join(lang === "zh" ? "；" : "; ");
     return `  ${programme}: ${why}`;
   });
   const agreed = proposed.content.flatMap(({ items }) => items.map((item) => `  · ${item[lang]}`));
@@ -64,11 +73,6 @@ export function describeProposal(proposed: Proposed, policy: OfferPolicy, lang: 
     ...(none.length > 0 ? ["", HEADS.without[lang], ...none] : []),
     ...(offers.length > 0 && agreed.length > 0 ? ["", HEADS.agreement[lang], ...agreed] : []),
   ].join("\n");
-}
-
-/** One reason as a sentence. */
-export function describeNoOffer(reason: NoOffer, policy: OfferPolicy, lang: Language): string {
-  return textOfNoOffer(reason, policy)[lang];
 }
 
 function describeOffer(offer: Offer, no: number, policy: OfferPolicy, lang: Language): readonly string[] {
@@ -163,6 +167,10 @@ const HEADS = {
   one: { zh: "审批：{role} 及以上一人", en: "Approval: one {role} or above" },
   two: { zh: "审批：两人复核，其中一人为 {role} 及以上", en: "Approval: two people, one a {role} or above" },
   nobody: { zh: "审批：无人有权", en: "Approval: nobody may" },
+  made: {
+    zh: "要约编号 {id}，已记录，有效期内对贷款方有约束力",
+    en: "Offer {id}: on the record, and binding on the lender",
+  },
   valid: { zh: "有效期至 {until}", en: "Valid until {until}" },
 } as const satisfies Readonly<Record<string, Text>>;
 

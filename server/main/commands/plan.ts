@@ -1,11 +1,13 @@
+import { formatDay } from "@fairdue/core/calendar/day.ts";
 import { money } from "@fairdue/core/money.ts";
 import { parseMoney } from "@fairdue/core/money-text.ts";
 import type { Affordability } from "@fairdue/core/plan/affordability.ts";
-import type { Approver } from "@fairdue/core/plan/approval.ts";
+import type { Approval, Approver } from "@fairdue/core/plan/approval.ts";
 import { EVIDENCE_KINDS, type EvidenceKind, type OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
 import type { Language } from "@fairdue/core/text.ts";
 import { acceptPlan } from "../../app/accept-plan.ts";
 import { judgeArrangements } from "../../app/judge-arrangements.ts";
+import { makeOffers } from "../../app/make-offers.ts";
 import { type Means, proposeForCase } from "../../app/propose-offers.ts";
 import { houseNow } from "../clock.ts";
 import type { House } from "../house.ts";
@@ -18,7 +20,7 @@ import {
   type MonthReading,
 } from "./affordable.ts";
 import { offerPolicyOf } from "./plan-policy.ts";
-import { describeNoOffer, describeProposal, proposalJson } from "./plan-report.ts";
+import { describeProposal, proposalJson } from "./plan-report.ts";
 
 /** What a person types of a borrower's means; amounts as decimal text in the policy's currency. */
 export type MeansOptions = MonthOptions & {
@@ -32,66 +34,74 @@ export type MeansOptions = MonthOptions & {
   readonly lang: Language;
 };
 
-/** `fairdue plan offers CASE --can-pay AMOUNT` */
+/** `fairdue plan offers --case CASE --can-pay AMOUNT`; with `make` the offers go on the record and bind the lender. */
 export async function planOffers(
   house: House,
-  asked: MeansOptions & { readonly caseId: number; readonly json: boolean },
+  asked: MeansOptions & { readonly caseId: number; readonly make: boolean; readonly json: boolean },
 ): Promise<number> {
   const read = await requestOf(asked);
   if (read === undefined) return EXIT.refused;
   const now = await houseNow(house.pool);
-  const proposed = await proposeForCase({ ...house, catalogue: await house.catalogue() }, asked.caseId, {
-    now,
-    ...read,
-  });
+  const withCatalogue = { ...house, catalogue: await house.catalogue() };
+  const request = { now, ...read };
+  const made = asked.make ? await makeOffers(withCatalogue, asked.caseId, request) : undefined;
+  const proposed = made ?? (await proposeForCase(withCatalogue, asked.caseId, request));
   if (proposed.kind === "refused") return refuse(asked.caseId, proposed.because);
+  const offerIds = made?.kind === "proposed" ? made.offerIds : [];
   if (read.affordability !== undefined && !asked.json) {
     say(`${describeAffordable(read.affordability, read.policy.affordableShareBps, asked.lang)}\n`);
   }
   if (asked.json) {
     const affordability = read.affordability === undefined ? undefined : affordabilityJson(read.affordability);
-    say(JSON.stringify({ ...proposalJson(proposed, read.policy), affordability }, null, 2));
-  } else say(describeProposal(proposed, read.policy, asked.lang));
+    say(JSON.stringify({ ...proposalJson(proposed, read.policy, offerIds), affordability }, null, 2));
+  } else say(describeProposal(proposed, read.policy, offerIds, asked.lang));
   return proposed.proposal.offers.length > 0 ? EXIT.done : EXIT.found;
 }
 
-/** `fairdue plan accept CASE PROGRAMME --can-pay AMOUNT --approved-by ROLE:PERSON` */
+/** `fairdue plan accept OFFER --case CASE --approved-by ROLE:PERSON` */
 export async function planAccept(
   house: House,
-  asked: MeansOptions & { readonly caseId: number; readonly programme: string; readonly approvedBy: readonly string[] },
+  asked: { readonly caseId: number; readonly offerId: number; readonly approvedBy: readonly string[] },
 ): Promise<number> {
-  const read = await requestOf(asked);
-  const approvers = asked.approvedBy.map(approverOf);
-  if (read === undefined || approvers.includes(undefined)) {
-    if (read !== undefined) complain("--approved-by: write ROLE:PERSON, such as team-lead:li-07.");
+  const { caseId, offerId } = asked;
+  const approvers = asked.approvedBy.map(approverOf).filter((one) => one !== undefined);
+  if (approvers.length < asked.approvedBy.length) {
+    complain("--approved-by: write ROLE:PERSON, such as team-lead:li-07.");
     return EXIT.refused;
   }
-  const { programme, caseId, lang } = asked;
+  const now = await houseNow(house.pool);
   const accepted = await acceptPlan({ ...house, catalogue: await house.catalogue() }, caseId, {
-    now: await houseNow(house.pool),
-    ...read,
-    programme,
-    approvers: approvers.filter((one) => one !== undefined),
+    offerId,
+    now,
+    approvers,
   });
   if (accepted.kind === "accepted") {
     say(`plan-accepted ${accepted.plan.planId}`);
     return EXIT.done;
   }
-  if (accepted.because === "no-such-offer") {
-    complain(`Case ${caseId}: "${programme}" is not offered.`);
-    for (const reason of accepted.reasons) complain(`  ${describeNoOffer(reason, read.policy, lang)}`);
-    return EXIT.refused;
+  switch (accepted.because) {
+    case "no-such-offer":
+      complain(`Case ${caseId}: there is no offer ${offerId} on its record. Make one with plan offers --make.`);
+      return EXIT.refused;
+    case "offer-expired":
+      complain(`Case ${caseId}: offer ${offerId} stood until ${formatDay(accepted.validUntil)}. Make a new one.`);
+      return EXIT.refused;
+    case "debt-changed":
+      complain(`Case ${caseId}: something was paid or charged since offer ${offerId} was made. Make a new one.`);
+      return EXIT.refused;
+    case "not-approved":
+      complain(
+        `Case ${caseId}: not approved; needed: ${whoIsNeeded(accepted.needs)}. Name them: --approved-by ROLE:PERSON.`,
+      );
+      return EXIT.refused;
+    default:
+      return refuse(caseId, accepted.because);
   }
-  if (accepted.because === "not-approved") {
-    const needs = accepted.needs;
-    const who =
-      needs.kind === "nobody"
-        ? "nobody may"
-        : `${needs.kind === "two" ? "two people, one a" : "a"} ${needs.role} or above`;
-    complain(`Case ${caseId}: not approved; needed: ${who}. Name them with --approved-by ROLE:PERSON.`);
-    return EXIT.refused;
-  }
-  return refuse(caseId, accepted.because);
+}
+
+function whoIsNeeded(needs: Approval): string {
+  if (needs.kind === "nobody") return "nobody may approve it";
+  return `${needs.kind === "two" ? "two people, one a" : "a"} ${needs.role} or above`;
 }
 
 /** `fairdue plan judge CASE` */
