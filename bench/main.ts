@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ measure: () => Promise<Re
   run: () => import("./run.ts"),
   gate: () => import("./gate.ts"),
   conduct: () => import("./conduct.ts"),
+  furnish: () => import("./furnish.ts"),
 };
 
 const [name = ""] = process.argv.slice(2);

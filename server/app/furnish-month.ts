@@ -15,7 +15,7 @@ import { loadContests, loadPriorNotices, loadToldFacts, pageAccounts } from "../
 import { FurnishBuffers, type FurnishedMark, loadMarks, loadSent } from "../store/furnished.ts";
 import { beginFile, endEmpty, type FurnishedFile, newestFile, totalFile } from "../store/furnished-files.ts";
 import { type Ledger, loadLedgers } from "../store/ledgers.ts";
-import { transact } from "../store/transact.ts";
+import { commitLazily, transact } from "../store/transact.ts";
 
 export type FurnishOrder = {
   readonly pool: Pool;
@@ -111,6 +111,8 @@ async function furnishBucket(order: FurnishOrder, file: FurnishedFile, bucket: n
     after = last.accountId;
     const ids = page.map(({ accountId }) => accountId);
     await transact(pool, async (tx) => {
+      // A page lost in a crash is computed again; the file is marked as sent only when all pages last.
+      await commitLazily(tx);
       const ledgers = await loadLedgers(tx, bucket, ids);
       const marks = await loadMarks(tx, bucket, ids);
       const known: Known[] = [];

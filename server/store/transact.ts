@@ -31,3 +31,11 @@ export async function transact<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Pro
     client.release(broken);
   }
 }
+
+/**
+ * Lets this transaction commit without waiting for the disk: for work that is done again when a crash loses it. Whatever
+ * commits after it, waiting, makes it lasting too.
+ */
+export async function commitLazily(tx: Tx): Promise<void> {
+  await tx.query("set local synchronous_commit = off");
+}
