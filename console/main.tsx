@@ -7,6 +7,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Case } from "./case/case.tsx";
 import { type CaseSearch, Cases } from "./cases/cases.tsx";
+import { Check } from "./check/check.tsx";
 import { Credit } from "./credit/credit.tsx";
 import { readCreditSearch } from "./credit/credit-search.ts";
 import { Frame } from "./frame/frame.tsx";
@@ -36,6 +37,7 @@ const routes = root.addChildren([
     validateSearch: ({ law }): RulesSearch => (textOf(law) === undefined ? {} : { law: textOf(law) as string }),
   }),
   createRoute({ getParentRoute: () => root, path: "/credit", component: Credit, validateSearch: readCreditSearch }),
+  createRoute({ getParentRoute: () => root, path: "/check", component: Check }),
 ]);
 const router = createRouter({ routeTree: routes, defaultPreload: "intent" });
 

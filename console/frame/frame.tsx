@@ -37,6 +37,9 @@ export function Frame() {
           <Link to="/credit" aria-current={pathname.startsWith("/credit") ? "page" : undefined}>
             {t("nav.credit")}
           </Link>
+          <Link to="/check" aria-current={pathname === "/check" ? "page" : undefined}>
+            {t("nav.check")}
+          </Link>
         </nav>
         <div className="tools">
           {overview.data?.demo === true && <Clock asOf={overview.data.asOf} />}

@@ -5,6 +5,7 @@ import fastify from "fastify";
 import { caseRoutes } from "./cases.ts";
 import { clockRoutes } from "./clock.ts";
 import { creditRoutes } from "./credit.ts";
+import { documentRoutes } from "./documents.ts";
 import { overviewRoutes } from "./overview.ts";
 import { paymentRoutes } from "./payments.ts";
 import { ruleRoutes } from "./rules.ts";
@@ -64,7 +65,15 @@ export async function buildApp(site: Site): Promise<App> {
   });
   await app.register(async (scope) => {
     const typed = scope.withTypeProvider<TypeBoxTypeProvider>() as App;
-    for (const routes of [overviewRoutes, caseRoutes, clockRoutes, ruleRoutes, creditRoutes, paymentRoutes])
+    for (const routes of [
+      overviewRoutes,
+      caseRoutes,
+      clockRoutes,
+      ruleRoutes,
+      creditRoutes,
+      paymentRoutes,
+      documentRoutes,
+    ])
       await routes(typed, site);
   });
   const { consoleDir } = site;

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseCurrency } from "@fairdue/core/currency.ts";
 import { formatMoneyIn } from "@fairdue/core/money-text.ts";
@@ -6,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { en } from "../../console/text/en.ts";
 import { zh } from "../../console/text/zh.ts";
 import { accessibilityFaults, browserExpected, launchBrowser } from "../support/browser.ts";
-import { commandLine, type Running } from "../support/command-line.ts";
+import { type CommandLine, commandLine, type Running } from "../support/command-line.ts";
 import { passableDir } from "../support/passable-dir.ts";
 
 type Overview = {
@@ -36,20 +37,27 @@ const VIEWS = [
 type View = (typeof VIEWS)[number];
 
 describe.skipIf(!(await browserExpected()))("the console", () => {
+  let house: CommandLine;
+  let folder: string;
   let running: Running;
   let browser: Browser;
   let address: string;
   let refusedCase: number;
+  let issued: { number: string; pdf: string };
   let tidyUp = async (): Promise<void> => undefined;
 
   beforeAll(async () => {
     const { dir, remove } = await passableDir("fairdue-console-");
     tidyUp = remove;
-    running = commandLine(path.join(dir, "home")).begin("start");
+    house = commandLine(path.join(dir, "home"));
+    folder = dir;
+    running = house.begin("start");
     const [started, launched] = await Promise.all([running.says(/FairDue runs: (http:\S+)/), launchBrowser()]);
     address = started[1] ?? "";
     browser = launched;
     refusedCase = await caseRefusedContact();
+    const issue = await house.run("document", "issue", "statement", String(refusedCase), "--out", folder, "--json");
+    issued = JSON.parse(issue.out) as typeof issued;
   });
   afterAll(async () => {
     await browser?.close();
@@ -193,6 +201,26 @@ describe.skipIf(!(await browserExpected()))("the console", () => {
       await page.getByText(text["credit.outcome.unknown"]).waitFor();
       await page.locator(".verdict", { hasText: text["credit.verdict.unknown"] }).waitFor();
       await expectSound(page, complaints);
+      await close(page);
+    });
+
+    it("tells a genuine document from a changed one and from one that nobody issued", async () => {
+      const { page, complaints } = await open(view, "/check");
+      await page.fill("#check-number", issued.number);
+      await page.getByRole("button", { name: text["check.ask"] }).click();
+      await page.getByText(text["check.file.not-compared"]).waitFor();
+      await page.setInputFiles("#check-file", issued.pdf);
+      await page.getByRole("button", { name: text["check.ask"] }).click();
+      await page.getByText(text["check.file.same"]).waitFor();
+      await page.getByText(text["document.statement"], { exact: true }).waitFor();
+      await expectSound(page, complaints);
+      const changed = Buffer.concat([await readFile(issued.pdf), Buffer.from(" ")]);
+      await page.setInputFiles("#check-file", { name: "copy.pdf", mimeType: "application/pdf", buffer: changed });
+      await page.getByRole("button", { name: text["check.ask"] }).click();
+      await page.getByText(text["check.file.different"]).waitFor();
+      await page.fill("#check-number", "FD-0000-0000");
+      await page.getByRole("button", { name: text["check.ask"] }).click();
+      await page.getByText(text["check.unknown"]).waitFor();
       await close(page);
     });
   });
