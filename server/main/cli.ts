@@ -1,6 +1,7 @@
 #!/usr/bin/env -S npx tsx
 import { HOLD_KINDS } from "@fairdue/core/case/hold.ts";
 import { WORD_ROLES, type WordRole } from "@fairdue/core/conduct/finding.ts";
+import { TOLD_FACTS } from "@fairdue/core/credit/furnish/facts.ts";
 import type { Language } from "@fairdue/core/text.ts";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { ENCODINGS } from "../intake/encoding.ts";
@@ -24,6 +25,7 @@ const commands = {
   conduct: () => import("./commands/conduct.ts"),
   credit: () => import("./commands/credit.ts"),
   furnish: () => import("./commands/furnish.ts"),
+  tellCredit: () => import("./commands/tell-credit.ts"),
   document: () => import("./commands/document.ts"),
   importCatalogue: () => import("./commands/import-catalogue.ts"),
   imports: () => import("./commands/import.ts"),
@@ -423,6 +425,21 @@ credit
     const { acceptAnswer } = await commands.furnish();
     await inHouse((house) => acceptAnswer(house, { file, ...options }));
   });
+credit
+  .command("tell")
+  .description("keep what no ledger knows of an account, for the next file")
+  .argument("<lender>", "lender as in the portfolio file")
+  .argument("<account>", "account reference as in the portfolio file")
+  .argument("<fact>", TOLD_FACTS.join(", "))
+  .requiredOption("--on <day>", "day it happened, YYYY-MM-DD")
+  .requiredOption("--source <text>", "contract, notice or decision it rests on")
+  .option("--lang <lang>", "zh or en", language, "en")
+  .action(
+    async (lender: string, account: string, fact: string, options: { on: string; source: string; lang: Language }) => {
+      const { tellCredit } = await commands.tellCredit();
+      await inHouse((house) => tellCredit(house, { lender, account, fact, ...options }));
+    },
+  );
 credit
   .command("verify")
   .description("check a file to the bureau with no database at hand: shape, control totals, hash; exit 1 when faulty")
