@@ -3,10 +3,11 @@ import { type Day, formatDay } from "@fairdue/core/calendar/day.ts";
 import { localTimeAt, type Zone } from "@fairdue/core/calendar/zone.ts";
 import type { PlanRecord, PromiseRecord } from "@fairdue/core/case/arrangement.ts";
 import { type CaseCommand, decide } from "@fairdue/core/case/decide.ts";
-import type { CaseEvent, EntryRecord } from "@fairdue/core/case/events.ts";
+import type { CaseEvent } from "@fairdue/core/case/events.ts";
 import { evolve } from "@fairdue/core/case/evolve.ts";
 import type { Currency } from "@fairdue/core/currency.ts";
-import type { EntryId, LedgerEntry, Posting } from "@fairdue/core/ledger/entry.ts";
+import type { LedgerEntry } from "@fairdue/core/ledger/entry.ts";
+import { entryOf } from "@fairdue/core/ledger/open-instalments.ts";
 import { money } from "@fairdue/core/money.ts";
 import { type PromiseOutcome, promiseOutcome } from "@fairdue/core/plan/promise.ts";
 import { type AgreedPlan, type PlanStanding, planStanding } from "@fairdue/core/plan/standing.ts";
@@ -103,7 +104,7 @@ function readRecord(rows: readonly { readonly at: number; readonly body: string 
   const plans = new Map<number, Judge<PlanStanding>>();
   for (const { at, body } of rows) {
     const event = JSON.parse(body) as CaseEvent;
-    if (event.kind === "entry-posted") entries.push(entryOf(event.entry, at));
+    if (event.kind === "entry-posted") entries.push({ ...entryOf(event.entry), bookedAt: at });
     if (event.kind === "promise-made") promises.set(event.promise.promiseId, judgePromise(event.promise, at));
     if (event.kind === "plan-accepted") plans.set(event.plan.planId, judgePlan(event.plan, at));
   }
@@ -140,16 +141,4 @@ function judgePlan({ planId, lines, rules }: PlanRecord, madeAt: number): Judge<
     const ended = { kind: "plan-ended", planId, how: stands.kind, paid: Number(stands.paid) } as const;
     return { stands, commands: [{ kind: "end-plan", ended }] };
   };
-}
-
-/** An entry as the ledger knows it; charges and waivers bring no money and keep their kind. */
-function entryOf({ entryId, kind, amount, valueOn, sourceRef, reverses }: EntryRecord, bookedAt: number): LedgerEntry {
-  return { id: entryId as EntryId, valueOn, bookedAt, sourceRef, ...postingOf(kind, BigInt(amount), reverses) };
-}
-
-function postingOf(kind: EntryRecord["kind"], minor: bigint, reverses: number | undefined): Posting {
-  if (kind === "refund" || kind === "write-off") return { kind, minor };
-  if (kind !== "reversal") return { kind, amount: { minor } };
-  if (reverses === undefined) throw new RangeError("a reversal names what it reverses");
-  return { kind, reverses: reverses as EntryId };
 }
