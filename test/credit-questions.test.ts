@@ -4,13 +4,14 @@ import { creditQuestions, misses } from "./support/credit-questions.ts";
 
 const TODAY = "2026-11-23";
 /**
- * Least share that must come out as expected. The first file is what the words were tuned on. The others were written before
- * the words that answer them, and met 89 of 92 and 44 of 60 at first sight; what they missed was mended by kinds, not one by one.
+ * Least share that must come out as expected. The words were tuned on the first file. The others were written, with what is
+ * expected of them, before the words that answer them, and met 89 of 92, 44 of 60 and 46 of 60 at first sight; what they missed
+ * was mended by kinds, not one by one.
  */
-const FLOORS = { tuning: 1, "held-back": 0.98, paraphrases: 0.96 } as const;
+const FLOORS = { tuning: 1, "held-back": 0.98, paraphrases: 0.96, stories: 0.96 } as const;
 
 describe("questions about the credit record", () => {
-  it.each(["tuning", "held-back", "paraphrases"] as const)("are understood and answered: %s", (file) => {
+  it.each(["tuning", "held-back", "paraphrases", "stories"] as const)("are understood and answered: %s", (file) => {
     const asked = creditQuestions(file);
     const missed = asked.flatMap((one) => {
       const found = misses(one, answerCreditQuestion(one.q, TODAY));

@@ -72,6 +72,7 @@ export type ClaimId =
   | "late-not-furnished"
   | "late-general"
   | "due-day"
+  | "due-on-holiday"
   | "minutes"
   | "grace-card"
   | "grace-card-amount"

@@ -175,7 +175,8 @@ function sayForAsk(
   const { event } = parsed;
   switch (ask) {
     case "how-long":
-      if (event !== undefined && ENQUIRIES.includes(event)) return says(["queries-two-years"]);
+      if (event === undefined ? parsed.asks.includes("queries") : ENQUIRIES.includes(event))
+        return says(["queries-two-years"]);
       return event === "on-time" ? says(["normal-history-kept"]) : [...sinceStatements(parsed, book), ...fixed];
     case "repair-policy":
       return [...repairStatements(parsed, book, today), ...fixed];

@@ -4,13 +4,14 @@ import { type ClaimValues, type Statement, state } from "../claim.ts";
 import { codeOfDays, daysOfCode, type RecordCode } from "../codes.ts";
 
 /** Whether the codes named are what is asked about. */
-export function isAboutCodes({ asks, text }: ParsedQuestion): boolean {
+export function isAboutCodes({ asks, text, event }: ParsedQuestion): boolean {
+  if (event === undefined) return true;
   return asks.includes("meaning") || /状态|代码|数字|字母|code|status/.test(text);
 }
 
 /** What the codes, stages and classes named in a question mean; the whole list where none is. */
 export function codeStatements(
-  { codes, buckets, assetClass, terms, event }: ParsedQuestion,
+  { codes, buckets, assetClass, terms, event, text }: ParsedQuestion,
   book: CreditBook,
 ): readonly Statement[] {
   const values = (code: RecordCode): ClaimValues => ({ code, meaning: book.codes[code] });
@@ -24,7 +25,9 @@ export function codeStatements(
       code,
     });
   });
-  const isBare = buckets.length === 0 && assetClass === undefined && terms.length === 0 && event === undefined;
+  const asksForCodes = /状态|代码|数字|字母|符号|标志|还款记录|code|letter|number/.test(text);
+  const isBare =
+    asksForCodes && buckets.length === 0 && assetClass === undefined && terms.length === 0 && event === undefined;
   return [
     ...named,
     ...stages,

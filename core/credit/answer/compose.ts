@@ -16,7 +16,7 @@ const MOST_STEPS = 4;
 
 /** Answers a free question about the credit record. `today` is YYYY-MM-DD; pure otherwise. */
 export function answerQuestion(question: string, book: CreditBook, today: string): CreditAnswer {
-  return answerParsed(question, parseQuestion(question, book), book, today);
+  return answerParsed(question, parseQuestion(question, book, Number(today.slice(0, 4))), book, today);
 }
 
 /** Answers what was understood, however it was said. */
@@ -101,7 +101,7 @@ function isOtherTopic({ other, namesRecord, asks }: ParsedQuestion): boolean {
   return (
     other !== undefined &&
     !namesRecord &&
-    !asks.some((ask) => ask === "how-long" || ask === "repair-service" || ask === "mortgage")
+    !asks.some((ask) => ["how-long", "repair-service", "mortgage", "blacklist"].includes(ask))
   );
 }
 

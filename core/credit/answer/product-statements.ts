@@ -45,8 +45,11 @@ const FORM_CLAIMS: Readonly<Record<string, ClaimId>> = {
   "not-furnished": "normal-use-unfurnished",
 };
 
+const THIS_LOAN: Text = { zh: "没说产品的这笔贷款", en: "A loan whose product was not named" };
+
 /** As how many lines a product shows. */
 export function formAnswers({ products }: ParsedQuestion, book: CreditBook): readonly Statement[] {
+  if (products.length === 0) return [state(book.claims, "form-unknown", { product: THIS_LOAN })];
   return products.map(({ product }) =>
     state(book.claims, FORM_CLAIMS[product.how.value] ?? "form-unknown", { product: product.name }, product.how),
   );

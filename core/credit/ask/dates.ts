@@ -10,6 +10,17 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const ENGLISH_DATE =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?((?:19|20)\d{2})\b/g;
 
+/** Years told from today, as numbers: `去年` becomes `2025年`. */
+export function nameYears(text: string, thisYear: number): string {
+  return text
+    .replace(/大前年/g, `${thisYear - 3}年`)
+    .replace(/前年/g, `${thisYear - 2}年`)
+    .replace(/去年/g, `${thisYear - 1}年`)
+    .replace(/今年/g, `${thisYear}年`)
+    .replace(/(?<!the )\blast year\b/g, `${thisYear - 1}`)
+    .replace(/\bthis year\b/g, `${thisYear}`);
+}
+
 /** Dates with a year in a normalised question, and the question with their letters blanked out at the same length. */
 export function readDates(text: string): { readonly dates: readonly SaidDate[]; readonly rest: string } {
   const dates: SaidDate[] = [];

@@ -28,6 +28,8 @@ export type Lexicon = {
   readonly events: Readonly<Record<CreditEvent, readonly Phrase[]>>;
   readonly asks: Readonly<Record<Ask, readonly Phrase[]>>;
   readonly others: Readonly<Record<OtherTopic, readonly Phrase[]>>;
+  /** Lenders as the report names them, with the products they lend through. */
+  readonly lenders: readonly Family[];
   readonly families: readonly Family[];
   readonly descriptions: readonly Description[];
   /** A name of a lender or app, by its ending, where it begins a clause; its first group is the name. */

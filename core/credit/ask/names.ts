@@ -32,6 +32,20 @@ export function findNames(
       blank(text.indexOf(name), name.length);
       return name;
     });
+  const brandsIn = (families: Lexicon["families"]) =>
+    families.flatMap((family) => {
+      const heard = family.names.find((name) => placeOf(rest, name) >= 0);
+      if (heard === undefined) return [];
+      const wordy = text.replaceAll(heard, " ");
+      const hinted = family.choices.filter(({ when }) => when !== undefined && new RegExp(when).test(wordy));
+      const ids = (hinted.length > 0 ? hinted : family.choices).map(({ product }) => product);
+      if (named.some(({ product }) => family.choices.some((choice) => choice.product === product.id))) return [];
+      blank(placeOf(rest, heard), heard.length);
+      return products
+        .filter(({ id }) => ids.includes(id))
+        .map((product): NamedProduct => ({ product, heard, guessed: family.name }));
+    });
+  const lenders = brandsIn(lexicon.lenders);
   for (const { words, product } of aliases(products, lexicon)) {
     for (let at = placeOf(rest, words); at >= 0; at = placeOf(rest, words)) {
       named.push({ product, heard: words });
@@ -47,19 +61,8 @@ export function findNames(
     const product = products.find((one) => one.id === id);
     if (heard !== undefined && product !== undefined) named.push({ product, heard });
   }
-  const families = lexicon.families.flatMap((family) => {
-    const heard = family.names.find((name) => placeOf(rest, name) >= 0);
-    if (heard === undefined) return [];
-    const wordy = text.replaceAll(heard, " ");
-    const hinted = family.choices.filter(({ when }) => when !== undefined && new RegExp(when).test(wordy));
-    const ids = (hinted.length > 0 ? hinted : family.choices).map(({ product }) => product);
-    if (named.some(({ product }) => family.choices.some((choice) => choice.product === product.id))) return [];
-    blank(placeOf(rest, heard), heard.length);
-    return products
-      .filter(({ id }) => ids.includes(id))
-      .map((product): NamedProduct => ({ product, heard, guessed: family.name }));
-  });
-  const all = [...named, ...families];
+  const families = brandsIn(lexicon.families);
+  const all = [...lenders, ...named, ...families];
   if (all.length + unheld.length === 0) unheld.push(...unknownNames(text, lexicon));
   const once = all.filter(({ product }, index) => all.findIndex((other) => other.product.id === product.id) === index);
   return { named: once.sort((a, b) => text.indexOf(a.heard) - text.indexOf(b.heard)), unheld, rest };

@@ -2,7 +2,7 @@ import { ASSET_CLASSES, type AssetClass, RECORD_CODES, type RecordCode } from ".
 import type { RecordProduct } from "../product.ts";
 import { ASKS, type Ask, CREDIT_EVENTS, type CreditEvent, type Lateness, type OtherTopic } from "../question.ts";
 import { readAmountMinor } from "./amounts.ts";
-import { readDates, type SaidDate } from "./dates.ts";
+import { nameYears, readDates, type SaidDate } from "./dates.ts";
 import { type Duration, readDurations } from "./durations.ts";
 import type { Lexicon, Phrase } from "./lexicon.ts";
 import { findNames } from "./names.ts";
@@ -29,10 +29,14 @@ const MOST_ASKS = 4;
 /** Words of the repair policy that ask for nothing else. */
 const MEANT_BY_POLICY: readonly Ask[] = ["remove", "threshold", "repair-service", "how-long", "shows"];
 
-/** Reads a free question: which products, what happened, how late, how much, what is asked. Never guesses silently. */
-export function parseQuestion(original: string, vocabulary: Vocabulary): ParsedQuestion {
+/**
+ * Reads a free question: which products, what happened, how late, how much, what is asked. Never guesses silently.
+ *
+ * @param thisYear what `今年` and "last year" are counted from
+ */
+export function parseQuestion(original: string, vocabulary: Vocabulary, thisYear: number): ParsedQuestion {
   const { lexicon } = vocabulary;
-  const text = normalise(original, lexicon.spellings);
+  const text = nameYears(normalise(original, lexicon.spellings), thisYear);
   const { named, unheld, rest } = findNames(text, vocabulary.products, vocabulary.namesWithoutFacts, lexicon);
   const { dates, rest: undated } = readDates(text);
   const appliedFor = namedOnlyToApply(text, named, lexicon);
@@ -170,10 +174,27 @@ function latenessOf(
 function ordinalLateness(text: string): Lateness | undefined {
   if (/(?:第|首)(?:一)?[天日]|第二天|次日|隔天|the (?:next|following) day|first day/.test(text))
     return { unit: "day", from: 1, to: 1 };
+  const between = daysBetween(text);
+  if (between !== undefined) return { unit: "day", from: between, to: between };
   const due = DUE_BEFORE.findIndex((words) => words.test(text));
   if (due >= 0) return { unit: "day", from: due + 1, to: due + 1 };
   if (MIDNIGHT.test(text)) return { unit: "hour" };
-  return DUE_DAY.test(text) ? { unit: "day", from: 0, to: 0 } : undefined;
+  if (DUE_DAY.test(text)) return { unit: "day", from: 0, to: 0 };
+  return OF_THE_CLOCK.test(text) ? { unit: "hour" } : undefined;
+}
+
+/** `8号还款10号还的`: the due day of the month and the day of payment, which may be in the next month. */
+function daysBetween(text: string): number | undefined {
+  const match =
+    /(?<!\d)(\d{1,2})[号日](?:是|为)?(?:的)?(?:还款|到期|该还|应还|扣款|账单).{0,12}?(?<!\d)(\d{1,2})[号日].{0,4}?(?:还|补|存|交|结清)/.exec(
+      text,
+    ) ??
+    /(?:还款日|到期日|应还日)(?:是|为|:|：)?(?:每月)?(\d{1,2})[号日]?.{0,12}?(?<!\d)(\d{1,2})[号日].{0,4}?(?:还|补|存|交|结清)/.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  const [due, paid] = [Number(match[1]), Number(match[2])];
+  return due > 31 || paid > 31 ? undefined : paid >= due ? paid - due : paid + 30 - due;
 }
 
 /** The due day as one or two days ago: `昨天到期`, "due yesterday". */
@@ -183,6 +204,7 @@ const DUE_BEFORE = [
 ];
 const MIDNIGHT =
   /(?:零|0|十二|12|二十四|24)点(?:钟)?(?:以?后|之后|过|多)|凌晨|过了(?:零点|0点|12点|十二点|半夜)|after midnight|past midnight/;
+const OF_THE_CLOCK = /(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]+)点(?:钟|半|多)?(?:前|之前|以前|后|之后|以后|才|还)/;
 const DUE_DAY =
   /还款日?(?:的)?(?:当天|那天|当日)|(?:当天|当日|到期日)(?:的)?(?:晚上|晚|下午|夜里|最后|\d{1,2}点|才|还)|on the due (?:day|date)|the same day/;
 

@@ -56,6 +56,12 @@ export const lateClaims = {
     "晚了不到一天（几分钟、几小时）：没过放款机构当天的截止时间就不算逾期；过了零点，多数机构就记为逾期第1天。很多机构当晚批量扣款会补上，请查账单是否显示逾期。",
     "Less than a day late (minutes, hours): before the lender's cut-off of that day it is not late; past midnight most count the first day. Many collect in a batch at night: look whether the bill shows as overdue.",
   ),
+  "due-on-holiday": say(
+    "low",
+    [civilCode("203", "unverified"), practice],
+    "还款日遇周末、节假日：民法典说期间最后一日是法定休假日的顺延到次日，但自动扣款和线上还款照常进行，合同也常另有约定；请按原还款日还，不要指望顺延。",
+    "A due day on a weekend or holiday: the Civil Code moves the last day of a period to the next working day, but debits and online payment go on as usual and contracts often say otherwise. Pay on the day named; do not count on more.",
+  ),
   "grace-card": say(
     "low",
     [cardConvention, pcac("50", "verified")],

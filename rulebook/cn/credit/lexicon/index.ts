@@ -77,6 +77,48 @@ export const lexicon: Lexicon = {
   others,
   terms,
   hints,
+  lenders: [
+    {
+      names: ["重庆蚂蚁消费金融", "蚂蚁消费金融", "蚂蚁消金", "蚂蚁商诚小额贷款", "蚂蚁小微小额贷款"],
+      name: { zh: "蚂蚁消费金融", en: "Ant Consumer Finance" },
+      choices: [{ product: "huabei" }, { product: "jiebei" }],
+    },
+    {
+      names: ["中融小额贷款", "中融小贷", "中融网络小额贷款"],
+      name: { zh: "中融小额贷款", en: "Zhongrong Micro-loan" },
+      choices: [{ product: "douyin-monthly" }, { product: "fangxinjie" }],
+    },
+    {
+      names: ["美团三快小额贷款", "三快小额贷款", "三快小贷", "美团小额贷款"],
+      name: { zh: "三快小额贷款", en: "Sankuai Micro-loan" },
+      choices: [{ product: "meituan-monthly" }, { product: "meituan-loan" }, { product: "meituan-living" }],
+    },
+    {
+      names: ["盛际小额贷款", "盛际小贷", "京东盛际", "同盈小额贷款"],
+      name: { zh: "京东的小额贷款公司", en: "JD's micro-loan company" },
+      choices: [{ product: "baitiao" }, { product: "jintiao" }],
+    },
+    {
+      names: ["分众小额贷款", "分众小贷"],
+      name: { zh: "分众小额贷款", en: "Fenzhong Micro-loan" },
+      choices: [{ product: "huanbei" }],
+    },
+    {
+      names: ["奇富网络小额贷款", "三六零网络小额贷款", "福州三六零"],
+      name: { zh: "奇富网络小额贷款", en: "Qifu Micro-loan" },
+      choices: [{ product: "qifu-jietiao" }],
+    },
+    {
+      names: ["耀盛网络小额贷款", "耀盛小贷"],
+      name: { zh: "耀盛网络小额贷款", en: "Yaosheng Micro-loan" },
+      choices: [{ product: "henghua" }],
+    },
+    {
+      names: ["分期乐网络小额贷款", "分期乐小额贷款"],
+      name: { zh: "分期乐小额贷款", en: "Fenqile Micro-loan" },
+      choices: [{ product: "fenqile" }],
+    },
+  ],
   families: [
     {
       names: ["美团", "meituan"],
@@ -177,12 +219,12 @@ export const lexicon: Lexicon = {
   credit:
     "征信|查询|逾期|信用|贷|借|还款|欠|银行|呆账|协商|停息|白条|花呗|月付|人行|央行|报告|异议|额度|还清|结清|担保|分期|核销|黑户|白户|\\bcredit|\\bbank\\b|loan|debt|overdue|repay|borrow|\\blate\\b|lender|bureau|arrears|instal?ment|write-?off|guarantor|enquir|inquir|delinquen|mortgage|房贷|按揭|债务|负债|\\breport\\b|huabei|credit card",
   record:
-    "征信|信用报告|信用记录|信用修复|还款记录|还款状态|账户状态|逾期记录|人行|央行|案底|credit (?:record|report|bureau|score)|my credit|the record|(?:the|my) report|\\bcredit\\b(?! card)",
+    "征信|报告|信用记录|信用修复|还款记录|还款状态|账户状态|逾期记录|人行|央行|案底|credit (?:record|report|bureau|score)|my credit|the record|(?:the|my) report|\\bcredit\\b(?! card)",
   paid: "(?:已经?|后来|现在|都|全部|刚|马上|立刻|当天|就|又|最后|后面|今天|昨天)(?:经|全|都|就|把|全部|给)*(?:还清|结清|还上|还完|补上|补交|还掉|还款了|还了)|(?:还清|结清|还上|还完|补上|处理完)(?:了|后|之后|以后|的话|\\d|一年|两年|三年|四年|五年|六年|七年|多久|几年)|(?:have|has|'ve|already|was|since|i|been) (?:fully |now |just |all )?(?:paid|repaid|cleared|settled)|paid (?:in full|off|everything|it|them|all|my|back)",
   unpaid:
     "(?:没|未|还没|没有|不|一直没|都没|无法)(?:有)?(?:能)?(?:还清|结清|还上|还完|还掉|还(?!款日)|补上)|还不(?:上|起|清|了)|一直欠|不还|(?:have not|haven't|hasn't|not|never|still|unable to|can't|cannot) (?:yet )?(?:paid|pay|repaid|repay|cleared|owe)|unpaid",
   notLate:
-    "(?:没有?|未|从(?:来)?(?:没|未)|从不|无|不会|不|避免|没有过|没有任何|没出现过)(?:有|过|发生|产生|出现|任何|过任何)*逾期|never (?:been )?(?:late|overdue)|no (?:late|overdue|missed)|without (?:any )?(?:late|overdue|missed)|not (?:late|overdue)",
+    "(?<!有)(?:没有?|未|从(?:来)?(?:没|未)|从不|无|不会|不|避免|没有过|没有任何|没出现过)(?:有|过|发生|产生|出现|任何|过任何)*逾期|never (?:been )?(?:late|overdue)|no (?:late|overdue|missed)|without (?:any )?(?:late|overdue|missed)|not (?:late|overdue)",
   lateBefore:
     "(?:逾期|晚(?:还|交|了|点)?|迟(?:还|了|交)?|拖(?:欠|了|着|延)?|欠(?:了|着|款)?|超(?:过|了|出)?|过了|忘(?:记|了)?(?:还)?|没(?:有)?还|未还|断供|断(?:了|缴|交)?|不还|延迟|延后|违约|过期|still |late (?:by |for )?|overdue (?:by |for )?|behind (?:by )?|past due (?:by |for )?|delinquent (?:by |for )?|missed (?:by |for )?|unpaid for |not paid (?:for |in )?|arrears (?:of |for )?)(?:已经|已|大概|大约|差不多|将近|快|就|达到|达|到|的|还款日|还款|款|还|有|了|最多|只有|只|才|仅|一共|连续|累计|也就|过|可能|about |for |by |over |nearly |almost |more than |only |just )*$",
   lateAfter:

@@ -21,6 +21,7 @@ export const terms: Lexicon["terms"] = [
     pattern: "硬查询|软查询|硬查|软查|hard (?:inquir|enquir|pull|quer)|soft (?:inquir|enquir|pull|quer)",
     claims: ["hard-queries"],
   },
+  { pattern: "保前审查|担保资格审查|(?:贷款|信用卡|融资)审批|资信审查|实名审查", claims: ["hard-queries"] },
   { pattern: "贷后管理|post[- ]loan", claims: ["post-loan-check"] },
   { pattern: "代偿|guarantor paid", claims: ["guarantor-paid"] },
   { pattern: "以资抵债|抵债|in kind", claims: ["asset-in-lieu"] },
@@ -83,6 +84,18 @@ export const hints: Lexicon["hints"] = [
     claims: ["no-check-offers"],
     isFirst: true,
   },
+  {
+    pattern:
+      "周末|周六|周日|星期[六天日]|礼拜[六天]|节假日|国庆|春节|元旦|放假|假期|顺延|weekend|holiday|sunday|saturday",
+    claims: ["due-on-holiday"],
+    isFirst: true,
+  },
+  {
+    pattern: "(?:多少|几)次.{0,10}(?:不能|不可以|贷|拒|黑|房)|逾期(?:多少|几)次|how many (?:late|missed|times)",
+    claims: ["three-in-a-row", "for-reference"],
+    isFirst: true,
+  },
+  { pattern: "(?:授信|额度|总额度).{0,4}(?:太高|过高|太多|太大|很高|高了)", claims: ["unused-line"], isFirst: true },
   { pattern: "年费|annual fee", claims: ["annual-fee"], isFirst: true },
   {
     pattern:
