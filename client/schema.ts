@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/payoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPayoff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clock": {
         parameters: {
             query?: never;
@@ -399,6 +415,92 @@ export interface operations {
                             stage: string;
                         } | null;
                         nextAt: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    getPayoff: {
+        parameters: {
+            query?: {
+                /** @description YYYY-MM-DD. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        accounts: {
+                            accountId: number;
+                            reference: string;
+                            product: {
+                                zh: string;
+                                en: string;
+                            };
+                            currency: string;
+                            /** @description What closes the account on the day, in minor units. */
+                            payoffMinor: number;
+                            formula?: {
+                                certainty: "contract" | "high" | "medium" | "low" | "unknown";
+                                sources: string[];
+                                note?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            amounts: {
+                                /** @description 0 for the payoff; the parts of an amount follow it, one deeper. */
+                                depth: number;
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description Minor units: exactly the sum of the parts where there are any. */
+                                minor: number;
+                                /** @description Ledger entries behind this very amount. */
+                                entries: number[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
                     };
                 };
             };

@@ -1,3 +1,4 @@
+import type { CapRule } from "@fairdue/core/account/product-terms.ts";
 import type { Day } from "@fairdue/core/calendar/day.ts";
 import type { RateCap } from "@fairdue/core/plan/arrangement-law.ts";
 import type { ProductKind } from "@fairdue/core/plan/offer-policy.ts";
@@ -30,3 +31,23 @@ export function arrangementCapsCn(debt: {
     cites,
   }));
 }
+
+/**
+ * Caps on what an account of a product may cost: those its file names and those the law sets anyway.
+ *
+ * @returns undefined when one of them is not known for the day of the contract: nothing but principal is claimed then
+ */
+export function productCapsCn(debt: {
+  readonly rules: readonly CapRule[];
+  readonly lender: string;
+  readonly product: ProductKind;
+  readonly contractOn: Day;
+}): readonly RateCap[] | undefined {
+  const { rules, contractOn } = debt;
+  const byLaw = arrangementCapsCn(debt);
+  const byLpr = rules.includes("cn.cost.private-4lpr") ? privateCap(contractOn) : NO_CAP;
+  if (byLaw === undefined || byLpr === undefined) return undefined;
+  return byLpr === NO_CAP ? byLaw : [...byLaw, byLpr];
+}
+
+const NO_CAP = "none";

@@ -8,6 +8,7 @@ import { creditRoutes } from "./credit.ts";
 import { documentRoutes } from "./documents.ts";
 import { overviewRoutes } from "./overview.ts";
 import { paymentRoutes } from "./payments.ts";
+import { payoffRoutes } from "./payoff.ts";
 import { ruleRoutes } from "./rules.ts";
 import type { App, Site } from "./site.ts";
 
@@ -68,6 +69,7 @@ export async function buildApp(site: Site): Promise<App> {
     for (const routes of [
       overviewRoutes,
       caseRoutes,
+      payoffRoutes,
       clockRoutes,
       ruleRoutes,
       creditRoutes,

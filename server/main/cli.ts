@@ -9,6 +9,8 @@ import type { DatabaseAudit } from "./commands/audit-database.ts";
 import type { IssueOptions } from "./commands/document.ts";
 import type { FurnishOptions } from "./commands/furnish.ts";
 import type { ImportOptions } from "./commands/import.ts";
+import type { LawDiff } from "./commands/law-diff.ts";
+import type { PayoffOptions } from "./commands/payoff.ts";
 import type { MeansOptions } from "./commands/plan.ts";
 import { readEnvironment } from "./environment.ts";
 import { type House, openHouse } from "./house.ts";
@@ -28,7 +30,10 @@ const commands = {
   tellCredit: () => import("./commands/tell-credit.ts"),
   document: () => import("./commands/document.ts"),
   importCatalogue: () => import("./commands/import-catalogue.ts"),
+  lawDiff: () => import("./commands/law-diff.ts"),
+  lawShow: () => import("./commands/law-show.ts"),
   imports: () => import("./commands/import.ts"),
+  payoff: () => import("./commands/payoff.ts"),
   plan: () => import("./commands/plan.ts"),
   planFairness: () => import("./commands/plan-fairness.ts"),
   record: () => import("./commands/record.ts"),
@@ -226,6 +231,37 @@ program
     await inHouse((house) => replay(house, { id, ...options }));
   });
 
+const law = program.command("law").description("read a law, or compare two");
+law
+  .command("show")
+  .description("every rule of a law and where it stands on a day: draft, deferred, not yet in force, in force, ended")
+  .argument("<law>", "cn, us+nyc, cn+policy.yaml, cn@2026-01-01")
+  .option("--lang <lang>", "zh or en", language, "en")
+  .option("--json", "rules as JSON", false)
+  .action(async (name: string, options: { lang: Language; json: boolean }) => {
+    const { lawShow } = await commands.lawShow();
+    process.exitCode = await lawShow({ name, ...options });
+  });
+
+law
+  .command("diff")
+  .description("which rules differ between two laws, and which planned contacts the second would decide otherwise")
+  .argument("<before>", "such as cn, us, cn@2026-01-01 (as of a day)")
+  .argument("<after>", "such as cn+policy.yaml, us+nyc")
+  .option("--on <portfolio>", "foresee the contacts of a portfolio file; of the database when left out")
+  .option("--catalogue <folder>", "with --on: lenders, products, ladders and texts; the examples when left out")
+  .option("--rules-only", "compare the rules and foresee nothing", false)
+  .option("--days <n>", "days foreseen", wholeNumber, 30)
+  .option("--as-of <day>", "first day foreseen, YYYY-MM-DD; today when left out")
+  .option("--lang <lang>", "zh or en", language, "en")
+  .option("--json", "differences as JSON", false)
+  .action(async (before: string, after: string, options: Omit<LawDiff, "before" | "after">) => {
+    const { lawDiff, lawDiffOnDatabase } = await commands.lawDiff();
+    const order = { before, after, ...options };
+    if (options.on !== undefined || options.rulesOnly) process.exitCode = await lawDiff(order);
+    else await inHouse((house) => lawDiffOnDatabase(house, order));
+  });
+
 program
   .command("hold")
   .description("place a hold; it stops every channel from this moment on")
@@ -259,6 +295,19 @@ program
   .action(async (caseId: number, amount: string, options: { by: string; graceDays: number }) => {
     const { makePromise } = await commands.cases();
     await inHouse((house) => makePromise(house, { caseId, amount, ...options }));
+  });
+
+program
+  .command("payoff")
+  .description("what closes the accounts of a case on a day, and with --explain why, down to ledger entries")
+  .argument("<account-or-case>", "number of a case, or reference of an account")
+  .option("--as-of <day>", "YYYY-MM-DD; today when left out")
+  .option("--explain", "every amount with what it is made of", false)
+  .option("--lang <lang>", "zh or en", language, "en")
+  .option("--json", "the payoff as JSON, always with what it is made of", false)
+  .action(async (of: string, options: Omit<PayoffOptions, "of">) => {
+    const { showPayoff } = await commands.payoff();
+    await inHouse((house) => showPayoff(house, { of, ...options }));
   });
 
 const plan = program.command("plan").description("arrangements: offers for what somebody can pay, plans, promises");

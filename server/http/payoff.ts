@@ -1,0 +1,77 @@
+import { CERTAINTIES } from "@fairdue/core/account/product-terms.ts";
+import { day, parseDay } from "@fairdue/core/calendar/day.ts";
+import { Type } from "@sinclair/typebox";
+import { type AccountPayoff, explainPayoffOf, type SpokenAmount } from "../app/explain-payoff.ts";
+import { oneOf, ProblemShape, TextShape } from "./shapes.ts";
+import type { Routes } from "./site.ts";
+
+const AmountShape = Type.Object({
+  depth: Type.Integer({ description: "0 for the payoff; the parts of an amount follow it, one deeper." }),
+  text: TextShape,
+  minor: Type.Integer({ description: "Minor units: exactly the sum of the parts where there are any." }),
+  entries: Type.Array(Type.Integer(), { description: "Ledger entries behind this very amount." }),
+});
+
+const PayoffShape = Type.Object({
+  asOf: Type.String(),
+  accounts: Type.Array(
+    Type.Object({
+      accountId: Type.Integer(),
+      reference: Type.String(),
+      product: TextShape,
+      currency: Type.String(),
+      payoffMinor: Type.Integer({ description: "What closes the account on the day, in minor units." }),
+      formula: Type.Optional(
+        Type.Object({
+          certainty: oneOf(CERTAINTIES),
+          sources: Type.Array(Type.String()),
+          note: Type.Optional(TextShape),
+        }),
+      ),
+      amounts: Type.Array(AmountShape),
+    }),
+  ),
+});
+
+/** What closes the accounts of a case on a day, every amount down to its ledger entries. */
+export const payoffRoutes: Routes = async (app, site) => {
+  app.get(
+    "/api/cases/:caseId/payoff",
+    {
+      schema: {
+        operationId: "getPayoff",
+        params: Type.Object({ caseId: Type.Integer({ minimum: 1 }) }),
+        querystring: Type.Object({
+          asOf: Type.Optional(Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "YYYY-MM-DD." })),
+        }),
+        response: { 200: PayoffShape, 400: ProblemShape, 404: ProblemShape },
+      },
+    },
+    async (request, reply) => {
+      const reading = await site.reading();
+      const asked = request.query.asOf;
+      const asOf = asked === undefined ? day(reading.asOf) : parseDay(asked);
+      if (asOf === undefined)
+        return reply.code(400).send({ type: "about:blank", title: `asOf: there is no day ${asked}`, status: 400 });
+      const payoff = await explainPayoffOf(reading, { caseId: request.params.caseId, asOf });
+      if (payoff.kind === "refused")
+        return reply.code(404).send({ type: "about:blank", title: "There is no such case", status: 404 });
+      return reply.send({ asOf: payoff.asOf, accounts: payoff.accounts.map(accountOf) });
+    },
+  );
+};
+
+function accountOf({ explained, formula, ...account }: AccountPayoff) {
+  return {
+    ...account,
+    ...(formula !== undefined && { formula: { ...formula, sources: [...formula.sources] } }),
+    amounts: [...flat(explained, 0)],
+  };
+}
+
+function* flat({ parts, entries, ...amount }: SpokenAmount, depth: number): Generator<FlatAmount> {
+  yield { depth, ...amount, entries: [...entries] };
+  for (const part of parts) yield* flat(part, depth + 1);
+}
+
+type FlatAmount = Omit<SpokenAmount, "parts" | "entries"> & { readonly depth: number; readonly entries: number[] };
