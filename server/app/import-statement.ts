@@ -41,7 +41,7 @@ export type StatementOrder = IntakeOptions & { readonly path: string; readonly l
 type Environment = IntakeEnvironment & { readonly catalogue: Catalogue };
 
 /** Lines whose accounts are looked up at once. */
-const LOOKED_UP = 2_000;
+const LOOKED_UP = 10_000;
 
 /**
  * Posts the money of a bank's or wallet's statement to the accounts whose references stand in it. The rest goes to the
