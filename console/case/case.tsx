@@ -8,6 +8,7 @@ import { Sideways } from "../frame/sideways.tsx";
 import { Waiting } from "../frame/waiting.tsx";
 import { isTextKey, useSpeak } from "../text/speak.ts";
 import { CaseTimeline } from "./case-timeline.tsx";
+import { Payoff } from "./payoff.tsx";
 
 /** One case: who stands where, what is owed, what was done and refused, what comes next. */
 export function Case() {
@@ -28,6 +29,7 @@ export function Case() {
               <div className="stack">
                 <Head detail={detail} asOf={overview.data?.asOf ?? ""} />
                 <Next detail={detail} />
+                <Payoff caseId={detail.caseId} />
                 <Accounts detail={detail} asOf={overview.data?.asOf ?? ""} />
               </div>
             </Col>

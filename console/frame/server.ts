@@ -16,6 +16,7 @@ export type CaseLine = CaseList["cases"][number];
 export type CaseDetail = Answer<"/api/cases/{caseId}">;
 export type Rule = Answer<"/api/rules">["rules"][number];
 export type CreditAnswer = Answer<"/api/credit/answers">;
+export type Payoff = Answer<"/api/cases/{caseId}/payoff">;
 export type CheckedDocument = Answer<"/api/documents/{number}">;
 export type TimelineItem = CaseDetail["timeline"][number];
 
