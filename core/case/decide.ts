@@ -2,6 +2,8 @@ import type { Day } from "../calendar/day.ts";
 import { type Instant, instantAt, localTimeAt } from "../calendar/zone.ts";
 import type { Outcome } from "../contact/facts.ts";
 import type { Permit, Reason } from "../contact/verdict.ts";
+import { decideObjection, type ObjectionCommand, type ObjectionRefusal } from "../credit/objection/decide.ts";
+import { isContesting, type Objection } from "../credit/objection/objection.ts";
 import type { DocumentRecord } from "../document/document.ts";
 import { type Ladder, nextStep } from "../strategy/ladder.ts";
 import { holdOfPlan, holdOfPromise, type OfferRecord, type PlanRecord, type PromiseRecord } from "./arrangement.ts";
@@ -19,6 +21,12 @@ export type CaseCommand =
   | { readonly kind: "accept-plan"; readonly plan: PlanRecord }
   | { readonly kind: "end-plan"; readonly ended: Extract<CaseEvent, { kind: "plan-ended" }> }
   | { readonly kind: "issue-document"; readonly document: DocumentRecord }
+  | {
+      readonly kind: "handle-objection";
+      readonly command: ObjectionCommand;
+      /** Every objection of the case as it stands. */
+      readonly objections: readonly Objection[];
+    }
   | { readonly kind: "post-entry"; readonly entry: EntryRecord; readonly open: readonly OpenInstalment[] }
   | {
       readonly kind: "release-contact";
@@ -67,7 +75,8 @@ export type CommandRefusal =
   | { readonly because: "day-passed"; readonly day: Day }
   | { readonly because: "no-such-contact"; readonly contactId: number }
   | { readonly because: "no-such-account"; readonly accountId: number }
-  | { readonly because: "contact-not-in-state"; readonly contactId: number; readonly state: ContactState };
+  | { readonly because: "contact-not-in-state"; readonly contactId: number; readonly state: ContactState }
+  | ObjectionRefusal;
 
 export type CommandOutcome =
   | { readonly kind: "accepted"; readonly events: readonly CaseEvent[] }
@@ -101,6 +110,8 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
       return startingWith(command.ended, liftHold(state, command.ended.planId, command.ended.how, context));
     case "issue-document":
       return { kind: "accepted", events: [{ kind: "document-issued", document: command.document }] };
+    case "handle-objection":
+      return handleObjection(state, command, context);
     case "post-entry":
       return postEntry(state, command.entry, command.open, context);
     case "release-contact":
@@ -174,6 +185,44 @@ function makePromise(state: CaseState, promise: PromiseRecord, context: CommandC
 /** An event put before those of an accepted outcome. */
 function startingWith(event: CaseEvent, outcome: CommandOutcome): CommandOutcome {
   return outcome.kind === "refused" ? outcome : { kind: "accepted", events: [event, ...outcome.events] };
+}
+
+/**
+ * The holds follow the objections: one stands as long as some objection that wants its kind is contesting, under the id
+ * of such an objection, and goes in the same commit as the last of them.
+ */
+function handleObjection(
+  state: CaseState,
+  { command, objections }: Extract<CaseCommand, { kind: "handle-objection" }>,
+  context: CommandContext,
+): CommandOutcome {
+  const { objectionId } = command;
+  if (command.kind === "objection-received" && command.accountId !== undefined) {
+    const { accountId } = command;
+    if (!state.accounts.some((account) => account.accountId === accountId))
+      return { kind: "refused", because: "no-such-account", accountId };
+  }
+  const before = objections.find((one) => one.objectionId === objectionId);
+  const decided = decideObjection(before, command, context.now);
+  if (decided.kind === "refused") return decided;
+  const contesting = [...objections.filter((one) => one !== before), decided.after].filter(isContesting);
+  const events: CaseEvent[] = [...decided.events];
+  let holds = state.holds;
+  const follow = (outcome: CommandOutcome): void => {
+    if (outcome.kind === "accepted") events.push(...outcome.events);
+  };
+  if (!contesting.includes(decided.after) && holds.some(({ id }) => id === objectionId)) {
+    follow(liftHold(state, objectionId, "objection", context));
+    holds = holds.filter(({ id }) => id !== objectionId);
+  }
+  const today = localTimeAt(state.zone, context.now).day;
+  for (const { objectionId: id, hold } of contesting) {
+    if (holds.some(({ kind, endsOn }) => kind === hold.kind && (endsOn === undefined || endsOn > today))) continue;
+    const placed: Hold = { id, ...hold, source: "borrower", startsOn: today };
+    follow(placeHold({ ...state, holds }, placed, context));
+    holds = [...holds, placed];
+  }
+  return { kind: "accepted", events };
 }
 
 function postEntry(

@@ -3,6 +3,7 @@ import type { Instant } from "../calendar/zone.ts";
 import type { Outcome } from "../contact/facts.ts";
 import type { Channel, ContactPoint, MessageClass } from "../contact/request.ts";
 import type { Reason } from "../contact/verdict.ts";
+import type { ObjectionEvent } from "../credit/objection/event.ts";
 import type { DocumentRecord } from "../document/document.ts";
 import type { Language } from "../text.ts";
 import type { OfferRecord, PlanRecord, PromiseRecord } from "./arrangement.ts";
@@ -246,6 +247,7 @@ export type CaseEvent = (
       readonly paid: Minor;
     }
   | { readonly kind: "document-issued"; readonly document: DocumentRecord }
+  | ObjectionEvent
   | { readonly kind: "case-cured"; readonly on: Day; readonly episode: number }
 ) & { readonly next?: Instant | null };
 

@@ -78,6 +78,18 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       return state; // What they change is the hold beside them.
     case "document-issued":
       return state;
+    case "objection-received":
+    case "objection-evidence-asked":
+    case "objection-evidence-received":
+    case "objection-decided":
+    case "objection-corrected":
+    case "objection-statement-filed":
+    case "objection-statement-passed":
+    case "objection-replied":
+    case "objection-appealed":
+    case "objection-authority-answered":
+    case "objection-closed":
+      return state; // What it changes is the hold beside it.
     case "case-cured":
       return { ...state, stage: "closed", progress: { cursor: 0 } };
     default:

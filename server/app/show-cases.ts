@@ -244,6 +244,20 @@ function shown(event: CaseEvent): Readonly<Record<string, unknown>> {
       return { how: event.how, paid: event.paid };
     case "document-issued":
       return { document: event.document.kind, number: documentNumber(event.document.documentId) };
+    case "objection-received":
+      return { objection: event.objectionId, way: event.way, about: event.about };
+    case "objection-decided":
+      return { objection: event.objectionId, decided: event.outcome };
+    case "objection-evidence-asked":
+    case "objection-evidence-received":
+    case "objection-corrected":
+    case "objection-statement-filed":
+    case "objection-statement-passed":
+    case "objection-replied":
+    case "objection-appealed":
+    case "objection-authority-answered":
+    case "objection-closed":
+      return { objection: event.objectionId };
     case "case-cured":
       return { episode: event.episode };
     case "case-opened":

@@ -122,6 +122,24 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: Ch
       return; // The rows of the case and of the event say it all.
     case "document-issued":
       return tables.document.add(event.document.documentId, caseId, link.seq);
+    case "objection-received":
+      tables.objection.add(event.objectionId, caseId, true);
+      return tables.objectionStep.add(event.objectionId, caseId, link.seq);
+    case "objection-closed":
+      tables.objectionMoved.add(event.objectionId, false);
+      return tables.objectionStep.add(event.objectionId, caseId, link.seq);
+    case "objection-appealed":
+    case "objection-statement-filed":
+      tables.objectionMoved.add(event.objectionId, true);
+      return tables.objectionStep.add(event.objectionId, caseId, link.seq);
+    case "objection-evidence-asked":
+    case "objection-evidence-received":
+    case "objection-decided":
+    case "objection-corrected":
+    case "objection-statement-passed":
+    case "objection-replied":
+    case "objection-authority-answered":
+      return tables.objectionStep.add(event.objectionId, caseId, link.seq);
     case "borrower-recorded":
       return projectBorrower(tables, one, event);
     case "account-recorded":

@@ -184,6 +184,14 @@ export class TableBuffers {
        from ${source} where t.bucket = $1 and t.contact_id = v.contact_id and t.done_at is null`,
   );
   readonly document = insertInto("issued_document", { document_id: "int8", case_id: "int8", seq: "int4" });
+  readonly objection = insertInto("objection", { objection_id: "int8", case_id: "int8", is_open: "bool" });
+  readonly objectionMoved = new RowBuffer(
+    "move objection",
+    { objection_id: "int8", is_open: "bool" },
+    (source) =>
+      `update objection o set is_open = v.is_open from ${source} where o.bucket = $1 and o.objection_id = v.objection_id`,
+  );
+  readonly objectionStep = insertInto("objection_step", { objection_id: "int8", case_id: "int8", seq: "int4" });
   readonly event = insertInto("event", {
     case_id: "int8",
     seq: "int4",
@@ -218,6 +226,9 @@ export class TableBuffers {
       this.outboxDone,
       this.callClosed,
       this.document,
+      this.objection,
+      this.objectionMoved,
+      this.objectionStep,
       this.event,
     ];
     for (const buffer of order) await buffer.flush(tx, bucket);

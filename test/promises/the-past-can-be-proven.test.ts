@@ -1,10 +1,13 @@
 import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { addDays } from "@fairdue/core/calendar/day.ts";
+import type { CaseEvent } from "@fairdue/core/case/events.ts";
+import type { ObjectionCommand } from "@fairdue/core/credit/objection/decide.ts";
 import fc from "fast-check";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commandCase } from "../../server/app/command-case.ts";
+import { handleObjection, type ObjectionScene } from "../../server/app/handle-objection.ts";
 import { importPayments } from "../../server/app/import-payments.ts";
 import { judgeArrangements } from "../../server/app/judge-arrangements.ts";
 import { makeBundle } from "../../server/app/make-bundle.ts";
@@ -36,6 +39,11 @@ const NOT_IMPLIED: Readonly<Record<string, string>> = {
   template: "the catalogue",
   ladder: "the catalogue",
   setting: "the house's own",
+  furnished_file: "what was sent outside, kept as it was sent",
+  furnished_account: "how far that went",
+  furnished_record: "part of the files",
+  told_fact: "what somebody told us of an account; no event of its case",
+  credit_watch: "how far the nightly comparison has looked, to be looked again from there",
   collection_run: "how runs went, for the pages",
   kysely_migration: "the tables themselves",
   kysely_migration_lock: "the tables themselves",
@@ -254,6 +262,7 @@ async function live(world: World): Promise<void> {
     kind: "issue-document",
     document: { documentId, kind: "statement", language: "zh", asOf: FIRST_DAY, ...made },
   }));
+  await object(world, cases[5]?.case_id ?? 0, noon);
   await arrange(world, cases[4]?.case_id ?? 0, cases[5]?.case_id ?? 0, noon);
   const [held] = await rows<{ hold_id: number; case_id: number }>(
     pool,
@@ -282,6 +291,32 @@ async function live(world: World): Promise<void> {
   const { totals } = await importPayments(bank, { path: file, mapping: OWN_NAMES, lang: "en" });
   expect(totals.rows).toMatchObject({ accepted: lines.length + 2, rejected: 0 });
   for (let nth = 1; nth < DAYS; nth++) await world.collect(addDays(FIRST_DAY, nth));
+}
+
+/** An objection that is answered and closed, appealed again, and one that waits. */
+async function object(world: World, caseId: number, at: number): Promise<void> {
+  const receive = ({ freshId: objectionId, seal }: ObjectionScene): ObjectionCommand => {
+    const hold = { kind: "identity-theft", citation: "test" } as const;
+    const told = { law: "cn", way: "branch", about: "not-mine", hold, words: seal("not mine") } as const;
+    return { kind: "objection-received", objectionId, at, ...told };
+  };
+  const received = await handleObjection(world, { caseId }, at, receive);
+  const objectionId = received.kind === "accepted" ? objectionIdOf(received.events) : 0;
+  const steps = [
+    { kind: "objection-decided", outcome: "keep", words: "kept", recipients: [] },
+    { kind: "objection-replied" },
+    { kind: "objection-appealed", to: "house" },
+  ] as const;
+  for (const step of steps) {
+    const handled = await handleObjection(world, { objectionId }, at, () => ({ ...step, objectionId, at }));
+    expect(handled.kind).toBe("accepted");
+  }
+  expect((await handleObjection(world, { caseId }, at, receive)).kind).toBe("accepted");
+}
+
+function objectionIdOf(events: readonly CaseEvent[]): number {
+  const [first] = events;
+  return first?.kind === "objection-received" ? first.objectionId : 0;
 }
 
 /** A promise that is broken, an offer, and a plan that runs. */

@@ -2,6 +2,7 @@ import type { Migration } from "kysely";
 import { house } from "./0001-house.ts";
 import { grounds } from "./0002-grounds.ts";
 import { furnishing } from "./0003-furnishing.ts";
+import { objections } from "./0004-objections.ts";
 import { caseFacts } from "./0005-case-facts.ts";
 import { documents } from "./0006-documents.ts";
 import { runningArrangements } from "./0010-running-arrangements.ts";
@@ -11,6 +12,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0001-house": house,
   "0002-grounds": grounds,
   "0003-furnishing": furnishing,
+  "0004-objections": objections,
   "0005-case-facts": caseFacts,
   "0006-documents": documents,
   "0010-running-arrangements": runningArrangements,
