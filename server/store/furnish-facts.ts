@@ -39,7 +39,7 @@ export async function loadPriorNotices(
     text: `select n.case_id, n.permit_from, c.zone from contact n
       join collection_case c on c.bucket = n.bucket and c.case_id = n.case_id
       where n.bucket = $1 and n.message_class = 'credit-prior-notice' and n.state = 'sent'
-        and n.outcome not in ('reserved', 'unknown', 'undeliverable', 'not-in-service', 'dropped', 'wrong-party')
+        and n.outcome in ('sent', 'delivered', 'read', 'notified', 'answered', 'conversation')
       order by n.case_id, n.permit_from`,
     values: [bucket],
   });
