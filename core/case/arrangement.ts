@@ -25,7 +25,13 @@ export type PlanTerms = {
   /** Policy and version, such as `shanhe-offers@1`. */
   readonly policy: string;
   readonly programme: string;
-  readonly accounts: readonly { readonly accountId: number; readonly waived: number }[];
+  readonly accounts: readonly {
+    readonly accountId: number;
+    /** Given up of what was owed. */
+    readonly waived: number;
+    /** Contracted interest of instalments that were not due yet, which a plan that is paid never asks for. */
+    readonly spared?: number;
+  }[];
   readonly lines: readonly PlanLineRecord[];
   readonly rules: {
     readonly graceDays: number;

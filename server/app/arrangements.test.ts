@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { bucketOfId } from "@fairdue/core/bucket.ts";
 import { addDays, type Day, formatDay } from "@fairdue/core/calendar/day.ts";
+import { openInstalments } from "@fairdue/core/ledger/open-instalments.ts";
 import type { OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
 import { arrangementsCn } from "@fairdue/rulebook/cn/arrangements.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +12,7 @@ import { readOfferPolicy } from "../intake/offer-policy.ts";
 import { makePromise } from "../main/commands/command-case.ts";
 import { planAccept, planJudge, planOffers } from "../main/commands/plan.ts";
 import { planFairness } from "../main/commands/plan-fairness.ts";
+import { loadLedgers } from "../store/ledgers.ts";
 import { loadCases } from "../store/load-cases.ts";
 import { acceptPlan } from "./accept-plan.ts";
 import { commandCase } from "./command-case.ts";
@@ -40,7 +42,7 @@ describe("arrangements of a case", () => {
        and not exists (select 1 from hold h where h.bucket = p.bucket and h.case_id = p.case_id)
        and exists (select 1 from account a join instalment i using (bucket, account_id)
          where a.bucket = p.bucket and a.case_id = p.case_id and a.product_id like 'shanhe-%'
-         group by a.case_id having sum(i.open_principal) > 100000)
+         group by a.case_id having sum(i.open_principal) > 100000 and count(distinct a.account_id) = 1)
        order by p.case_id limit 4`,
     );
     cases = late.map(({ case_id }) => case_id);
@@ -54,18 +56,25 @@ describe("arrangements of a case", () => {
     policy,
     means: { canPay: { monthly, once: 0n }, hardshipTold: true, evidence: ["own-statement" as const] },
   });
-  const pay = async (nth: number, amount: number, on: Day) => {
-    const [account] = await rows<{ account_id: number; no: number; due_on: string }>(
-      world.pool,
-      `select account_id from account where case_id = ${caseNo(nth)} limit 1`,
-    );
-    const accountId = account?.account_id ?? 0;
-    return commandCase(world, caseNo(nth), momentOn(on, 15), (entryId) => ({
-      kind: "post-entry",
-      entry: { entryId, accountId, kind: "payment", amount, valueOn: on, sourceRef: `pay-${entryId}` },
-      open: [],
-    }));
+  const post = async (nth: number, kind: "payment" | "charge", amount: number, on: Day) => {
+    const bucket = bucketOfId(caseNo(nth));
+    const [loaded] = await loadCases(world.pool, bucket, [caseNo(nth)]);
+    const accountId = loaded?.state.accounts[0]?.accountId ?? 0;
+    const ledger = (await loadLedgers(world.pool, bucket, [accountId])).get(accountId);
+    if (ledger === undefined) throw new Error("no ledger");
+    return commandCase(world, caseNo(nth), momentOn(on, 15), (entryId) => {
+      const entry = { entryId, accountId, kind, amount, valueOn: on, sourceRef: `pay-${entryId}` } as const;
+      return { kind: "post-entry", entry, open: openInstalments(ledger.account, [...ledger.entries, entry]) };
+    });
   };
+  const openOf = async (nth: number) =>
+    (
+      await rows<{ open: number }>(
+        world.pool,
+        `select sum(open_principal + open_interest + open_fee)::int4 as open
+         from instalment i join account a using (bucket, account_id) where a.case_id = ${caseNo(nth)}`,
+      )
+    )[0]?.open;
   const waiting = async (nth: number) =>
     (await rows(world.pool, `select 1 from contact where case_id = ${caseNo(nth)} and state = 'queued'`)).length;
   const nextAt = async (nth: number) =>
@@ -110,15 +119,8 @@ describe("arrangements of a case", () => {
 
   it("does not accept an offer after something was paid or charged", async () => {
     const offerId = await madeOffer(3);
-    const [loaded] = await loadCases(world.pool, bucketOfId(caseNo(3)), [caseNo(3)]);
-    const [account] = loaded?.state.accounts ?? [];
-    const { accountId = 0, open = [] } = account ?? {};
-    await commandCase(world, caseNo(3), momentOn(FIRST_DAY, 14), (entryId) => ({
-      kind: "post-entry",
-      entry: { entryId, accountId, kind: "charge", amount: 1, valueOn: FIRST_DAY, sourceRef: "late" },
-      open,
-    }));
-    const asked = { offerId, now: momentOn(FIRST_DAY, 15), approvers: [AGENT, LEAD] };
+    await post(3, "charge", 1, FIRST_DAY);
+    const asked = { offerId, now: momentOn(FIRST_DAY, 16), approvers: [AGENT, LEAD] };
     expect(await acceptPlan(world, caseNo(3), asked)).toMatchObject({ because: "debt-changed" });
   });
 
@@ -146,14 +148,20 @@ describe("arrangements of a case", () => {
     expect(reasons).toContainEqual(expect.objectContaining({ because: "wait" }));
   });
 
-  it("completes a plan that was paid, whatever the day", async () => {
+  it("completes a plan that was paid, posts what it gave up, and leaves nothing open", async () => {
+    await post(1, "charge", 5_00, FIRST_DAY);
     const offerId = await madeOffer(1);
     const accepted = await acceptPlan(world, caseNo(1), { offerId, now: momentOn(FIRST_DAY, 15), approvers: [LEAD] });
     if (accepted.kind === "refused") throw new Error(accepted.because);
     const due = accepted.plan.lines.reduce((sum, line) => sum + line.principal + line.interest + line.charges, 0);
-    await pay(1, due, addDays(FIRST_DAY, 1));
+    const [{ waived = 0, spared = 0 } = {}] = accepted.plan.accounts;
+    expect(await openOf(1)).toBe(due + waived + spared);
+    await post(1, "payment", due, addDays(FIRST_DAY, 1));
     const judged = await judgeArrangements(world, caseNo(1), momentOn(addDays(FIRST_DAY, 1), 16));
-    expect(judged).toMatchObject({ plan: { kind: "completed" }, events: ["plan-ended", "hold-lifted"] });
+    expect(waived).toBeGreaterThanOrEqual(5_00);
+    expect(judged).toMatchObject({ plan: { kind: "completed" } });
+    expect(judged.kind === "judged" && judged.events).toEqual(expect.arrayContaining(["entry-posted", "plan-ended"]));
+    expect(await openOf(1)).toBe(0);
   });
 
   it("keeps outreach back for a promise until its day has passed, and judges it by what came", async () => {
@@ -170,7 +178,7 @@ describe("arrangements of a case", () => {
     for (const nth of [2, 3]) expect((await promised(nth)).kind).toBe("accepted");
     expect(await waiting(2)).toBe(0);
     expect(await nextAt(2)).toBe(momentOn(addDays(FIRST_DAY, 5), 0));
-    await pay(2, 100_00, addDays(FIRST_DAY, 2));
+    await post(2, "payment", 100_00, addDays(FIRST_DAY, 2));
     const on = (days: number) => momentOn(addDays(FIRST_DAY, days), 16);
     expect(await judgeArrangements(world, caseNo(2), on(2))).toMatchObject({ promise: { kind: "kept" } });
     expect(await judgeArrangements(world, caseNo(3), on(4))).toMatchObject({ promise: { kind: "open" }, events: [] });

@@ -14,11 +14,13 @@ import { type AgreedPlan, type PlanStanding, planStanding } from "@fairdue/core/
 import type { Pool } from "pg";
 import { casesToJudge } from "../store/arrangements.ts";
 import type { Catalogue } from "../store/catalogue.ts";
+import { IdSource } from "../store/ids.ts";
 import { lockCases } from "../store/load-cases.ts";
 import { loadEvents } from "../store/record.ts";
 import { transact } from "../store/transact.ts";
 import { appendEvents } from "./append-events.ts";
 import { LenderPaths } from "./lender-paths.ts";
+import { waiversOf } from "./plan-waivers.ts";
 
 /** How the promise and the plan of a case stand, and what was put on the record about them just now. */
 export type Judged =
@@ -32,8 +34,8 @@ export type Judged =
 
 /**
  * Judges the running promise and plan of a case from its own record. What is decided (a promise kept, kept in part or
- * broken; a plan completed or broken for good) is put on the record and its hold lifted in the same commit; what is not
- * yet decided changes nothing, so asking twice is safe.
+ * broken; a plan completed or broken for good) is put on the record, what the plan gave up is posted, and the hold lifted,
+ * all in one commit; what is not yet decided changes nothing, so asking twice is safe.
  */
 export async function judgeArrangements(
   house: { readonly pool: Pool; readonly catalogue: Catalogue },
@@ -52,7 +54,9 @@ export async function judgeArrangements(
     const { ladder } = new LenderPaths(house.catalogue).of(loaded);
     let { state } = loaded;
     const events: CaseEvent[] = [];
-    for (const command of [...(promise?.commands ?? []), ...(plan?.commands ?? [])]) {
+    const waivers =
+      plan?.ended === undefined ? [] : await waiversOf(tx, bucket, { ...plan.ended, asOf }, new IdSource());
+    for (const command of [...(promise?.commands ?? []), ...waivers, ...(plan?.commands ?? [])]) {
       const outcome = decide(state, command, { now, ladder });
       if (outcome.kind === "refused") throw new Error(`a running arrangement cannot end: ${outcome.because}`);
       events.push(...outcome.events);
@@ -88,7 +92,11 @@ export async function judgeRunning(
 }
 
 /** An arrangement as judged: how it stands, and the command that follows when it is decided. */
-type Standing<Of> = { readonly stands: Of; readonly commands: readonly CaseCommand[] };
+type Standing<Of> = {
+  readonly stands: Of;
+  readonly commands: readonly CaseCommand[];
+  readonly ended?: { readonly plan: PlanRecord; readonly how: "completed" | "broken" };
+};
 type Judge<Of> = (entries: readonly LedgerEntry[], asOf: Day, currency: Currency) => Standing<Of>;
 type Running<Of> = ReadonlyMap<number, Judge<Of>>;
 
@@ -126,7 +134,8 @@ function judgePromise({ promiseId, amount, dueOn, tolerance }: PromiseRecord, ma
   };
 }
 
-function judgePlan({ planId, lines, rules }: PlanRecord, madeAt: number): Judge<PlanStanding> {
+function judgePlan(record: PlanRecord, madeAt: number): Judge<PlanStanding> {
+  const { planId, lines, rules } = record;
   const plan: AgreedPlan = {
     madeAt,
     rules: { ...rules, toleranceMinor: BigInt(rules.toleranceMinor) },
@@ -139,6 +148,6 @@ function judgePlan({ planId, lines, rules }: PlanRecord, madeAt: number): Judge<
     const stands = planStanding(plan, entries, asOf);
     if (stands.kind !== "completed" && stands.kind !== "broken") return { stands, commands: [] };
     const ended = { kind: "plan-ended", planId, how: stands.kind, paid: Number(stands.paid) } as const;
-    return { stands, commands: [{ kind: "end-plan", ended }] };
+    return { stands, commands: [{ kind: "end-plan", ended }], ended: { plan: record, how: stands.kind } };
   };
 }

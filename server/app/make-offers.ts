@@ -1,6 +1,8 @@
 import { bucketOfId } from "@fairdue/core/bucket.ts";
+import type { Day } from "@fairdue/core/calendar/day.ts";
 import type { OfferRecord, PlanTerms } from "@fairdue/core/case/arrangement.ts";
 import { decide } from "@fairdue/core/case/decide.ts";
+import type { CaseState } from "@fairdue/core/case/state.ts";
 import { total } from "@fairdue/core/ledger/balances.ts";
 import type { Offer } from "@fairdue/core/plan/offer.ts";
 import type { OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
@@ -37,7 +39,9 @@ export async function makeOffers(
     if (proposed.kind === "refused") return proposed;
     const ids = new IdSource();
     await ids.reserve(tx, proposed.proposal.offers.length);
-    const offers = proposed.proposal.offers.map((offer) => offerRecord(offer, request.policy, ids.take(bucket)));
+    const offers = proposed.proposal.offers.map((offer) =>
+      offerRecord(offer, request.policy, ids.take(bucket), loaded.state),
+    );
     const { ladder } = new LenderPaths(house.catalogue).of(loaded);
     const outcome = decide(loaded.state, { kind: "make-offers", offers }, { now: request.now, ladder });
     if (outcome.kind === "accepted") await appendEvents(tx, [{ loaded, events: outcome.events, at: request.now }]);
@@ -45,24 +49,29 @@ export async function makeOffers(
   });
 }
 
-function offerRecord(offer: Offer, policy: OfferPolicy, offerId: number): OfferRecord {
+function offerRecord(offer: Offer, policy: OfferPolicy, offerId: number, state: CaseState): OfferRecord {
   return {
     offerId,
     validUntil: offer.validUntil,
-    terms: termsOf(offer, policy),
+    terms: termsOf(offer, policy, state),
     approval: offer.approval,
     roles: policy.authority.map(({ role }) => role),
   };
 }
 
-function termsOf({ programme, accounts, lines, onBreak }: Offer, policy: OfferPolicy): PlanTerms {
+function termsOf(offer: Offer, policy: OfferPolicy, state: CaseState): PlanTerms {
+  const { programme, accounts, lines, onBreak } = offer;
   const sum = (index: number, of: "principal" | "interest" | "charges") =>
     Number(accounts.reduce((all, account) => all + (account.lines[index]?.[of] ?? 0n), 0n));
   const { toleranceMinor, ...rules } = onBreak.rules;
   return {
     policy: `${policy.id}@${policy.version}`,
     programme,
-    accounts: accounts.map(({ accountId, waived }) => ({ accountId, waived: Number(total(waived)) })),
+    accounts: accounts.map(({ accountId, waived }) => ({
+      accountId,
+      waived: Number(total(waived)),
+      spared: interestToCome(state, accountId, offer.startsOn),
+    })),
     lines: lines.map(({ dueOn }, index) => ({
       dueOn,
       principal: sum(index, "principal"),
@@ -72,4 +81,9 @@ function termsOf({ programme, accounts, lines, onBreak }: Offer, policy: OfferPo
     rules: { ...rules, toleranceMinor: Number(toleranceMinor) },
     onBreak: onBreak.waiver,
   };
+}
+
+function interestToCome({ accounts }: CaseState, accountId: number, asOf: Day): number {
+  const open = accounts.find((account) => account.accountId === accountId)?.open ?? [];
+  return open.reduce((sum, { dueOn, interest }) => (dueOn > asOf ? sum + interest : sum), 0);
 }
