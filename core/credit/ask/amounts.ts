@@ -16,11 +16,21 @@ const AMOUNT = new RegExp(
   "g",
 );
 
+/** Words after which a bare number of three digits or more is money. */
+const OWED = /(?:逾期|欠(?:了|款)?|借(?:了|款)?|overdue|owed?|debt of|balance of)\s*(?:了|约|大概|about )?$/;
+
 /** The largest amount of money in a normalised question, in fen; undefined when none is named. */
 export function readAmountMinor(text: string): number | undefined {
   let largest: number | undefined;
-  for (const [, sign, count = "", scale = "", rest, unit] of text.matchAll(AMOUNT)) {
-    const named = sign !== undefined || unit !== undefined || SCALE[scale] !== undefined || /[千万]/.test(count);
+  for (const match of text.matchAll(AMOUNT)) {
+    const [all, sign, count = "", scale = "", rest, unit] = match;
+    const at = match.index;
+    const isOwed =
+      /^\d{3,}$/.test(count) &&
+      OWED.test(text.slice(0, at)) &&
+      !/^\s*(?:天|日|个|期|多天|days?|号|年)/.test(text.slice(at + all.length));
+    const named =
+      isOwed || sign !== undefined || unit !== undefined || SCALE[scale] !== undefined || /[千万]/.test(count);
     const value = count === "几" ? 5 : readNumber(count);
     if (!named || value === undefined || value === 0) continue;
     const step = SCALE[scale] ?? 1;

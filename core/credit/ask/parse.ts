@@ -157,6 +157,8 @@ function latenessOf(
   const scored = durations.map((duration) => {
     const lead = text.slice(Math.max(0, duration.at - 24), duration.at);
     const tail = text.slice(duration.end, duration.end + 30);
+    // Ago tells how late it is of what is not paid; of anything else it tells when that happened.
+    if (/^ ago|^(?:之|以)?前/.test(tail) && event !== undefined && event !== "late") return { duration, score: 0 };
     if (before.test(lead)) return { duration, score: 3 };
     if (isTerm(lead, tail, lexicon) || isSincePaid(lead, tail, lexicon)) return { duration, score: 0 };
     const isTermOfPlan =

@@ -18,7 +18,7 @@ export const asks: Lexicon["asks"] = {
       "留(?:下)?(?:案底|记录|污点)",
       "(?:show|appear|be|land|reflect|recorded?|visible|end)(?:s|ed|ing)?(?: up)?(?: as .{0,12})? (?:on|in) (?:my |the |his |her |your |a )?(?:chinese |pboc |central bank )?(?:credit|record|report|bureau)",
       "report(?:s|ed)? (?:to|it|me|by|my|a|this|that|late)|on (?:the |my )?(?:credit )?(?:bureau|credit report|credit record|record)",
-      "shows? up|looks? (?:like )?on|(?:go|goes|get|gets|went) (?:on|onto|to) (?:my |the )?(?:credit|record|bureau)|credit bureau\\?|(?:is|be|get|gets|got|are|was) (?:it |this |that |always |ever )?reported|on (?:the |my )?(?:pboc|central bank|chinese|national)(?:'s)? ?(?:credit )?(?:bureau|report|record|system)",
+      "shows? up|(?:will|does|do|would) (?:it|this|that|they) show|looks? (?:like )?on|(?:go|goes|get|gets|went) (?:on|onto|to) (?:my |the )?(?:credit|record|bureau)|credit bureau\\?|(?:is|be|get|gets|got|are|was) (?:it |this |that |always |ever )?reported|on (?:the |my )?(?:pboc|central bank|chinese|national)(?:'s)? ?(?:credit )?(?:bureau|report|record|system)",
     ),
   ],
   impact: said(
@@ -31,7 +31,7 @@ export const asks: Lexicon["asks"] = {
     "(?:多久|几天|多少天|多长时间|什么时候|何时|哪天|第几天|多少日)(?:内|之内|以上|才|会|能|后|就|之后|开始|算)*.{0,6}(?:上|报|进|显示|出现|体现|记录|算逾期)",
     "(?:逾期|晚还|超过|没还).{0,3}(?:几天|多久|多少天|多长时间).{0,8}(?:上|报|进|影响|算|记)",
     "首日|t\\+1|次日(?:就)?(?:报|上)",
-    "how (?:soon|quickly|fast|many days|long (?:before|until|till))(?!.{0,20}(?:stay|remain|kept))|when (?:will|does|do|is|are|would|can).{0,30}(?:report|show|appear|recorded|reach|hit|show up)",
+    "how (?:soon|quickly|fast|many days|long (?:before|until|till))(?!.{0,20}(?:stay|remain|kept|clean|gone|clear|disappear|recover|updat))|when (?:will|does|do|is|are|would|can).{0,30}(?:report|show|appear|recorded|reach|hit|show up)",
   ),
   update: said(
     4,
@@ -47,7 +47,7 @@ export const asks: Lexicon["asks"] = {
     "(?:多久|几年|多少年|多长时间|什么时候|何时|啥时候|何年).{0,10}(?:消|删|没有?(?:了|记录)|清(?!楚)|恢复|解除|去掉|抹|自动|覆盖|洗白|干净|失效|过期)",
     "(?:[一二三五六七八]|\\d)年(?:后|以后|之后|到了|过后|期满|满)?(?:了)?.{0,12}(?:消|删|没有?了|清零|自动|恢复|不显示|还在)",
     "(?:永久|一辈子|终身|永远)|自动(?:消|删|清)|自己消失|多久(?:能|会|可以|才能|才)?(?:恢复|消)|(?:保存|保留)(?:期限|时间|多久)|等几年|哪天开始算|从什么时候(?:开始)?算|还在吗|还(?:会)?有(?:记录|吗)|时效",
-    "until when|till when|for how long|(?:什么|啥)时候(?:就|才|能|会)?没(?:有)?(?:了|$|\\?|呢|啊)|现在.{0,8}还有(?:吗|么|没|不)|还(?:会)?有(?:吗|么|没有)|when.{0,40}(?:gone|drop off|off my)|how long.{0,60}(?:stay|remain|kept|keep|last|show|record|recover|gone|clear|disappear|erase|delete)|how many years|forever|permanent|(?:fall|drop)s? off|expire|(?:when|how long).{0,50}(?:disappear|go away|vanish|come off|be (?:gone|cleared|deleted|removed))|still (?:there|on|visible|shown|showing)|five years|5 years|(?:payments?|record|entry|mark|it|they).{0,12} go away",
+    "how long (?:until|till|before).{0,20}(?:clean|gone|clear|disappear|recover)|until when|till when|for how long|(?:什么|啥)时候(?:就|才|能|会)?没(?:有)?(?:了|$|\\?|呢|啊)|现在.{0,8}还有(?:吗|么|没|不)|还(?:会)?有(?:吗|么|没有)|when.{0,40}(?:gone|drop off|off my)|how long.{0,60}(?:stay|remain|kept|keep|last|show|record|recover|gone|clear|disappear|erase|delete)|how many years|forever|permanent|(?:fall|drop)s? off|expire|(?:when|how long).{0,50}(?:disappear|go away|vanish|come off|be (?:gone|cleared|deleted|removed))|still (?:there|on|visible|shown|showing)|five years|5 years|(?:payments?|record|entry|mark|it|they).{0,12} go away",
   ),
   remove: said(
     3,
@@ -65,7 +65,7 @@ export const asks: Lexicon["asks"] = {
     5,
     "一次性(?:的)?(?:信用|征信)?修复|修复(?:征信|信用)?(?:的)?(?:新)?(?:政策|规定)|信用修复(?!公司|机构|中介|师|骗)|免申即享|(?:一|1)万(?:元|块)?以(?:下|内).{0,14}(?:修复|不显示|不展示|消)|征信(?:新规|新政|新政策)|信用(?:修复)?新政|央行.{0,6}(?:新政|新规|政策).{0,10}(?:修复|逾期)?|3月31日?前还清",
     "(?:能|可以|还能|可不可以|能否|会)(?:再|不能|享受|自动)*修复|修复(?:吗|么|不|没|嘛)|自动修复",
-    "one[- ](?:off|time)(?: personal)? (?:credit )?(?:repair|relief)|repair policy|(?:credit )?repair (?:program|rule|notice)|10,?000 yuan|march 31|new pboc|amnesty|credit relief",
+    "one[- ](?:off|time)(?: personal)? (?:credit )?(?:repair|relief)|repair policy|(?:credit )?repair (?:program|rule|notice)|10,?000 yuan|march 31|new pboc|eligible for .{0,14}repair|(?:will|would) (?:it|this|the record) be hidden|credit repair.{0,16}(?:available|still|eligible|program)|amnesty|credit relief",
   ),
   mortgage: said(
     3,
@@ -156,7 +156,7 @@ export const asks: Lexicon["asks"] = {
   form: said(
     4,
     "每(?:一)?笔|一笔一笔|笔笔|合并|汇总|几条(?:记录)?|几个账户|多少条|一条(?:记录)?|(?:显示|有|成)(?:\\d+|几|[一二两三四五六七八九十])(?:笔|条|个)|分开显示|体现(?:成|为)|逐笔|每(?:用|刷|花|借|消费)(?:一|1)?(?:次|笔)|用(?:一|1)次(?:就)?(?:上|报|记)|每次(?:消费|使用|借款|用).{0,8}(?:上|报|显示|记录)|怎么显示|如何显示|以什么形式",
-    "each (?:purchase|loan|drawdown|time|transaction)|every (?:purchase|loan|drawdown|transaction|time)|separate(?:ly)?|one (?:line|account|entry|record)|how many (?:lines|entries|accounts)|per (?:loan|purchase)",
+    "each (?:purchase|loan|drawdown|time|transaction)|every (?:purchase|loan|drawdown|transaction|time)|separate(?:ly)?|how many records|one (?:line|account|entry|record)|how many (?:lines|entries|accounts)|per (?:loan|purchase)",
   ),
   statement: said(
     4,

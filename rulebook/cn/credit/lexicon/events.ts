@@ -12,6 +12,10 @@ export const events: Lexicon["events"] = {
   ],
   late: [
     ...said(
+      5,
+      "余额不(?:足|够)|(?:忘|没)(?:记|了|有)?存(?:够)?钱|钱(?:没|不)(?:存)?够|insufficient|not enough (?:money|balance|funds)",
+    ),
+    ...said(
       3,
       "逾期|拖欠|断供|断(?:了)?(?:缴|交|还|[一二两三四五六几\\d]+(?:期|个月|次))|还不(?:上|起|了|清)|超过?(?:了)?还款日|没(?:有)?按时|未按时|overdue|past due|delinquen|missed|in arrears",
     ),
@@ -21,13 +25,13 @@ export const events: Lexicon["events"] = {
     ),
     ...said(
       2.5,
-      "\\blate\\b|behind|forgot|did ?n[o']t pay|not paid|unpaid|default|owe|hasn't paid|haven't paid|failed to pay|stopp?(?:ed)? (?:paying|repaying)|skipp(?:ed|ing)|short(?:fall| by| of| pay)|underpa(?:id|y)|bad credit|poor credit|negative record|part(?:ial)?(?:ly)? pa(?:y|id)|days? after",
+      "\\blate\\b|behind|forgot|did ?n[o']t pay|not paid|unpaid|default|owe|hasn't paid|haven't paid|failed to pay|never (?:re)?pa(?:id|y)|not (?:re)?paid|can(?:no|')t (?:re)?pay|stopp?(?:ed)? (?:paying|repaying)|skipp(?:ed|ing)|short(?:fall| by| of| pay)|underpa(?:id|y)|bad credit|poor credit|negative record|part(?:ial)?(?:ly)? pa(?:y|id)|days? after",
     ),
   ],
   "paid-after": said(
     4,
     "(?:已经?|已|后来|现在|都|全部|刚|昨天|今天|马上|立刻|当天|就|之后|以后|最后|又|才)(?:经|全|都|就|把|全部|给)*(?:还清|结清|还上|还完|补上|补交|补还|还掉|还款了|还了)|(?:还清|结清|还上|还完|补上|处理完|还掉)(?:逾期|欠款|贷款)?(?:了|后|之后|以后|的话|都|已|之|完|才|就|啦|多久|几|一年|两年|三年|五年|\\d)|逾期(?:还完|还清|结清|还上|补上)|还清(?:逾期|欠款)|(?:天|月|年|上|次|期)还了(?:能|可以|还|,|，|$|会|就|之)|就还了|(?:年|个月|月)(?:以?前)(?:就|已经|已)?(?:还清|结清|还完)",
-    "(?:i |already |since |have |has |it's |been |now |fully |later |^)(?:paid|repaid|cleared|settled)(?! (?:my |the )?(?:credit )?(?:card )?(?:debt )?for )|paid (?:it|them|everything|in full|off|back|all|my)|after (?:paying|payment|i paid|i pay|clearing|settling|repay)|once (?:i )?(?:paid|pay|repaid|cleared)|caught up",
+    "(?:i |already |since |have |has |it's |been |now |fully |later |^)(?:paid|repaid|cleared|settled)(?! (?:my |the )?(?:credit )?(?:card )?(?:debt )?for )|paid (?:it|them|everything|in full|off|back|all|my)|after (?:paying|payment|i paid|i pay|clearing|settling|repay)|once (?:i )?(?:paid|pay|repaid|cleared)|caught up|(?:then|but|later|finally) (?:re)?paid|paid after|paid (?:on|in|within) ",
   ),
   "minimum-paid": said(
     5,
@@ -107,12 +111,12 @@ export const events: Lexicon["events"] = {
   judgment: said(
     6,
     "判决|强制执行|被执行|法院(?:执行|判)|败诉|失信被执行|限制(?:高)?消费|限高|执行(?:案|完毕|局)",
-    "judg(?:e)?ment|court order|enforce(?:d|ment)|execution|dishonest",
+    "judg(?:e)?ment|(?:sued|case).{0,16}\\bwon\\b|won (?:the |his |their )?(?:case|lawsuit|suit)|lost (?:the |my )?(?:case|lawsuit)|court (?:ruled|decided)|court order|enforce(?:d|ment)|execution|dishonest",
   ),
   "opened-by-mistake": said(
     6,
     "(?:误|不小心|手滑|手抖|点错|莫名其妙|莫名|稀里糊涂|不知道(?:怎么)?).{0,5}(?:开通|开了|申请|点|借)|被动开通|自动开通|强制开通|默认开通|诱导开通",
-    "(?:opened|activated|signed up|applied).{0,20}(?:by (?:mistake|accident)|accident)|(?:accident\\w*|mistaken\\w*|unknowingly).{0,20}(?:open|activat|appl|sign)",
+    "(?:open(?:ed)?|activated?|sign(?:ed)? up|appl(?:y|ied)).{0,30}(?:by (?:mistake|accident)|accident)|(?:accident\\w*|mistaken\\w*|unknowingly).{0,20}(?:open|activat|appl|sign)",
   ),
   "unused-line": [
     ...said(7.5, "(?:额度|授信).{0,10}(?:从没|从未|从来没|一直没)(?:有)?(?:借|用|使用|提现|提款|动)(?:过)?"),
@@ -125,7 +129,7 @@ export const events: Lexicon["events"] = {
   "closed-account": said(
     4.5,
     "注销|关闭|关掉|销户|销卡|停用|(?:把|给).{0,6}关了|取消(?:额度|账户|开通)|不用了关",
-    "clos(?:e|ed|ing) (?:the |my |an |a )?(?:[a-z]+ )?(?:account|card|line|huabei|it)|clos(?:e|ed|ing) my|cancel(?:led|ed|ing)? (?:the |my )?(?:card|account|line)|shut down",
+    "clos(?:e|ed|ing) (?:the |my |an |a )?(?:[a-z]+ ){0,2}(?:account|card|line|it|huabei|yuefu|pay|baitiao|jiebei|meituan|douyin)|clos(?:e|ed|ing) my|cancel(?:led|ed|ing)? (?:the |my )?(?:card|account|line)|shut down",
   ),
   applied: [
     ...said(
@@ -158,7 +162,11 @@ export const events: Lexicon["events"] = {
     "(?:自己|本人)(?:在)?网(?:上)?查|(?:自己|本人|个人|我)(?:在(?:手机|网)(?:上)?|每(?:个)?(?:月|天|周|年)|经常|频繁|总|老是|去|多次|到银行|网上|天天|每天)*(?:查|打|看|拉)(?:询|印)?(?:一下|下|了|过|自己的?|我的?|个人)*(?:征信|信用报告|次数|报告)?(?!.{0,3}(?:不是|没))|(?:自己|本人)(?:(?!被|银行|平台|公司).){0,8}查(?:(?!被).){0,6}(?:征信|信用报告)|征信(?:报告)?自己|本人查询|每(?:个)?(?:月|天|周)(?:都)?查(?:一)?(?:次|下|遍)|(?<!银行|公司|平台|单位|机构|他们|老板|房东|人)(?:要|想)?查(?:自己|本人|我)的?(?:征信|信用)",
     "check(?:ing|ed|s)? (?:my |your |one's )?own|my own (?:credit )?(?:report|record|check)|check(?:ing)? my credit|self[- ]?(?:check|quer|inquir)|look(?:ing)? at my own",
   ),
-  "post-loan-check": said(6, "贷后(?:管理|查询)?|保后", "post[- ]loan|account review|existing lender"),
+  "post-loan-check": said(
+    6,
+    "贷后(?:管理|查询)?|保后",
+    "post[- ]loan|account review|existing lender|after i (?:already )?(?:had|got|took|have|having) (?:the |a |my )?loan|already (?:have|had) (?:the |a )?loan",
+  ),
   "several-loans": said(
     3.2,
     "(?:好几|很多|多|几|十几|三四|两三|[二三四五六七八九十]|\\d+)(?:笔|家|个)(?:.{0,2})(?:网贷|小额|小贷|贷款|平台|借款|口子)|(?:网贷|小贷|贷款|负债|借款|小额贷款|账户)(?:(?!查|申请|拒).){0,4}(?:太多|很多|多|笔数|一大堆|好多|过多)|多头|频繁借(?:款|贷|钱)?|经常(?:借|用).{0,4}(?:网贷|借)|笔数|总是借",
@@ -167,7 +175,7 @@ export const events: Lexicon["events"] = {
   "identity-theft": said(
     7,
     "冒(?:名|用|充)|盗(?:用|刷|贷)|(?:身份证|信息|身份).{0,6}(?:被|丢|泄露|盗|冒)|(?:别人|他人|有人|骗子).{0,6}(?:用|拿|盗|冒).{0,4}(?:我|本人).{0,6}(?:身份|名|信息|证).{0,8}|被贷款|不是(?:我|本人)(?:借|办|贷|申请|操作|开|签)|(?:没|没有|从没|从未|未)(?:借|贷|办|申请|担保|开通)过.{0,8}(?:却|但|怎么|的(?:贷|借|账|记|网|款|钱)|征信|报告|冒|出现|多了|一笔)|(?:用|拿|盗|冒)(?:了|着)?我(?:的)?(?:身份证|身份|名义|名字|信息)|不知情|被(?:骗|诈骗)(?:着|去)?(?:.{0,6})?(?:办|贷|借|了)|诈骗.{0,4}(?:贷|借)",
-    "identity (?:theft|fraud|stolen)|(?:in|under) my name|stole|stolen|never (?:took|borrowed|applied|opened)|us(?:ed|ing) my (?:id|identity|name|information|card|documents|details)|not (?:my|mine)\\b|impersonat|fraudulent|did ?n[o']t (?:take|borrow|apply|open)|scam(?:med)?",
+    "identity (?:theft|fraud|stolen)|(?:in|under) my name|stole|stolen|never (?:took|borrowed|applied|opened)|(?:with|using|on) my (?:id|identity|name)\\b|us(?:ed|ing) my (?:id|identity|name|information|card|documents|details)|not (?:my|mine)\\b|impersonat|fraudulent|did ?n[o']t (?:take|borrow|apply|open)|scam(?:med)?",
   ),
   "wrong-entry": said(
     4,

@@ -1,225 +1,29 @@
 import type { Lexicon } from "@fairdue/core/credit/ask/lexicon.ts";
 import { asks } from "./asks.ts";
+import { descriptions, families, lenders } from "./brands.ts";
 import { events, others } from "./events.ts";
+import { spellings } from "./spellings.ts";
 import { hints, terms } from "./terms.ts";
-
-/** Traditional characters and slips of the keyboard that turn up in questions. */
-const SPELLINGS: Lexicon["spellings"] = [
-  ["徵", "征"],
-  ["條", "条"],
-  ["唄", "呗"],
-  ["詢", "询"],
-  ["嗎", "吗"],
-  ["麼", "么"],
-  ["響", "响"],
-  ["顯", "显"],
-  ["該", "该"],
-  ["誰", "谁"],
-  ["額", "额"],
-  ["結", "结"],
-  ["過", "过"],
-  ["幾", "几"],
-  ["兩", "两"],
-  ["個", "个"],
-  ["記錄", "记录"],
-  ["紀錄", "记录"],
-  ["記", "记"],
-  ["錄", "录"],
-  ["協", "协"],
-  ["異", "异"],
-  ["議", "议"],
-  ["辦", "办"],
-  ["樣", "样"],
-  ["買", "买"],
-  ["贷欵", "贷款"],
-  ["還", "还"],
-  ["貸", "贷"],
-  ["會", "会"],
-  ["銷", "销"],
-  ["帳", "账"],
-  ["賬", "账"],
-  ["報", "报"],
-  ["團", "团"],
-  ["预期收益", "收益"],
-  ["预期", "逾期"],
-  ["愈期", "逾期"],
-
-  ["逾其", "逾期"],
-  ["遇期", "逾期"],
-  ["yuqi", "逾期"],
-  ["zhengxin", "征信"],
-  ["证信", "征信"],
-  ["诚信记录", "征信记录"],
-  ["争信", "征信"],
-  ["怔信", "征信"],
-  ["个人征信", "征信"],
-  ["人行征信", "征信"],
-  ["央行征信", "征信"],
-  ["停吸挂账", "停息挂账"],
-  ["停息挂帐", "停息挂账"],
-  ["挂帐", "挂账"],
-  ["呆帐", "呆账"],
-  ["协伤", "协商"],
-  ["斜商", "协商"],
-  ["帐", "账"],
-  ["credit rating", "credit record"],
-  ["credit history", "credit record"],
-  ["credit file", "credit record"],
-  ["days' ", "days "],
-  ["instalments late", "periods late"],
-];
 
 /** Words and phrases of the mainland's borrowers. */
 export const lexicon: Lexicon = {
-  spellings: SPELLINGS,
+  spellings,
   events,
   asks,
   others,
   terms,
   hints,
-  lenders: [
-    {
-      names: ["重庆蚂蚁消费金融", "蚂蚁消费金融", "蚂蚁消金", "蚂蚁商诚小额贷款", "蚂蚁小微小额贷款"],
-      name: { zh: "蚂蚁消费金融", en: "Ant Consumer Finance" },
-      choices: [{ product: "huabei" }, { product: "jiebei" }],
-    },
-    {
-      names: ["中融小额贷款", "中融小贷", "中融网络小额贷款"],
-      name: { zh: "中融小额贷款", en: "Zhongrong Micro-loan" },
-      choices: [{ product: "douyin-monthly" }, { product: "fangxinjie" }],
-    },
-    {
-      names: ["美团三快小额贷款", "三快小额贷款", "三快小贷", "美团小额贷款"],
-      name: { zh: "三快小额贷款", en: "Sankuai Micro-loan" },
-      choices: [{ product: "meituan-monthly" }, { product: "meituan-loan" }, { product: "meituan-living" }],
-    },
-    {
-      names: ["盛际小额贷款", "盛际小贷", "京东盛际", "同盈小额贷款"],
-      name: { zh: "京东的小额贷款公司", en: "JD's micro-loan company" },
-      choices: [{ product: "baitiao" }, { product: "jintiao" }],
-    },
-    {
-      names: ["分众小额贷款", "分众小贷"],
-      name: { zh: "分众小额贷款", en: "Fenzhong Micro-loan" },
-      choices: [{ product: "huanbei" }],
-    },
-    {
-      names: ["奇富网络小额贷款", "三六零网络小额贷款", "福州三六零"],
-      name: { zh: "奇富网络小额贷款", en: "Qifu Micro-loan" },
-      choices: [{ product: "qifu-jietiao" }],
-    },
-    {
-      names: ["耀盛网络小额贷款", "耀盛小贷"],
-      name: { zh: "耀盛网络小额贷款", en: "Yaosheng Micro-loan" },
-      choices: [{ product: "henghua" }],
-    },
-    {
-      names: ["分期乐网络小额贷款", "分期乐小额贷款"],
-      name: { zh: "分期乐小额贷款", en: "Fenqile Micro-loan" },
-      choices: [{ product: "fenqile" }],
-    },
-  ],
-  families: [
-    {
-      names: ["美团", "meituan"],
-      name: { zh: "美团", en: "Meituan" },
-      choices: [
-        { product: "meituan-monthly", when: "月付|买单|外卖|先用后付|pay later|monthly" },
-        { product: "meituan-loan", when: "借|贷|loan|borrow" },
-        { product: "meituan-living", when: "生活费|living" },
-      ],
-    },
-    {
-      names: ["抖音", "douyin", "tiktok"],
-      name: { zh: "抖音", en: "Douyin" },
-      choices: [
-        { product: "douyin-monthly", when: "月付|monthly|pay later" },
-        { product: "fangxinjie", when: "借|贷|loan|borrow" },
-      ],
-    },
-    {
-      names: ["京东金融", "京东", "jd finance", "jingdong"],
-      name: { zh: "京东", en: "JD" },
-      choices: [
-        { product: "baitiao", when: "白|消费|购物|pay later" },
-        { product: "jintiao", when: "金条|借|贷|loan|borrow" },
-      ],
-    },
-    {
-      names: ["支付宝", "蚂蚁", "alipay", "ant group"],
-      name: { zh: "支付宝", en: "Alipay" },
-      choices: [
-        { product: "huabei", when: "花|消费|月付" },
-        { product: "jiebei", when: "借|贷|loan|borrow" },
-      ],
-    },
-    {
-      names: [
-        "建设银行",
-        "建行",
-        "工商银行",
-        "工行",
-        "农业银行",
-        "农行",
-        "中国银行",
-        "中行",
-        "招商银行",
-        "招行",
-        "交通银行",
-        "交行",
-        "平安银行",
-        "浦发银行",
-        "浦发",
-        "民生银行",
-        "光大银行",
-        "中信银行",
-        "广发银行",
-        "兴业银行",
-        "邮储银行",
-        "邮政银行",
-        "华夏银行",
-        "北京银行",
-        "上海银行",
-        "网商银行",
-        "农商行",
-        "农信社",
-        "信用社",
-      ],
-      name: { zh: "银行", en: "the bank" },
-      choices: [
-        { product: "credit-card", when: "卡|账单|最低" },
-        { product: "bank-loan", when: "贷|借" },
-      ],
-    },
-  ],
-  descriptions: [
-    { product: "qifu-jietiao", pattern: "(?<![\\d.])360(?!\\d|天|日|块|元|个|期|笔|多|days?)" },
-    {
-      product: "baitiao-rental",
-      pattern:
-        "租(?:房|机|手机|金|车|电脑|了)?.{0,12}白条|白条.{0,12}租(?:房|机|手机|金|车|赁|的)|rent.{0,24}baitiao|baitiao.{0,24}rent",
-    },
-    {
-      product: "private-loan",
-      pattern:
-        "(?:欠|借|找|跟|向|问|还)(?:了)?(?:我|我的|我们)?(?:一个|个)?(?:朋友|同学|同事|亲戚|老乡|邻居|哥们|闺蜜|老板|私人|熟人|发小|战友|室友|表哥|堂哥|亲友|前女友|前男友)(?:的)?.{0,6}(?:钱|款|借|\\d|[一二两三四五六七八九十几](?:万|千|百))|(?:朋友|同学|同事|亲戚|熟人|私人)(?:之间)?(?:借|的)(?:给我)?(?:的)?(?:钱|款)|owe (?:my |a |some )?(?:friend|cousin|colleague|brother|sister|uncle|roommate|relative|coworker|neighbou?r)",
-    },
-    { product: "mortgage-loan", pattern: "(?<!车|车贷)断供|房子(?:的)?(?:月供|贷款|还款)|(?:我|还|交)(?:的)?房贷" },
-    {
-      product: "bank-loan",
-      pattern: "(?:邮政|邮储|[\\u4e00-\\u9fff]{2}银行|农商行?|信用社)(?:的)?[^,，。 信卡]{0,4}(?:贷(?!后)|借)",
-    },
-    { product: "weilidai", pattern: "微信(?:上|里|里面|中)?(?:的)?(?:借(?:的|了)?(?:钱|款)|贷款)" },
-    { product: "duxiaoman", pattern: "百度(?:上|里)?(?:的)?(?:借|贷)" },
-  ],
+  lenders,
+  families,
+  descriptions,
   unknownName:
     "(?:^|[,，。;；、 !！?？和跟在]|我|请问|那个)([\\u4e00-\\u9fffa-z0-9]{1,5}(?:贷|花|呗|金融|分期|月付|借条|借款|优品|易卡|易借|好借|e贷|e借|白卡|任意花|花花))(?=逾期|晚|没还|不还|忘|上|会|拖|欠|要|有|算|能|是|的|,|，| |\\?|？|$)",
   commonName:
     "网贷|房贷|车贷|借贷|小贷|信贷|现金贷|消费贷|助学贷|经营贷|抵押贷|公积金|高利贷|贷款|商贷|银行|账单|办分期|做分期|(?:账单|现金|消费|信用卡|个性化|协商|申请|还款|二次|手机|商品|停息|最长|多少|购物|可以|不能|能|没有)分期|征信|变花|会花|太花|查花|弄花|没花|乱花|记录|逾期|贷了|几|多少|民间|个人借款|朋友|^(?:我|你|他|不|没|能|再|还|办|借|申请|可以|有|的|一|都|每).{0,4}(?:贷|花|借款|分期)$|互联网金融|消费金融|各种|所有|小额|多个|平台",
   credit:
-    "征信|查询|逾期|信用|贷|借|还款|欠|银行|呆账|协商|停息|白条|花呗|月付|人行|央行|报告|异议|额度|还清|结清|担保|分期|核销|黑户|白户|\\bcredit|\\bbank\\b|loan|debt|overdue|repay|borrow|\\blate\\b|lender|bureau|arrears|instal?ment|write-?off|guarantor|enquir|inquir|delinquen|mortgage|房贷|按揭|债务|负债|\\breport\\b|huabei|credit card",
+    "征信|查询|逾期|信用|贷|借|还款|欠|银行|呆账|协商|停息|白条|花呗|月付|人行|央行|报告|异议|额度|还清|结清|担保|分期|核销|黑户|白户|\\bcredit|\\bbank\\b|loan|debt|overdue|repay|borrow|\\blate\\b|lender|bureau|arrears|auto-?pay|direct debit|payment|paying|paid|\\bbill\\b|collector|instal?ment|write-?off|guarantor|enquir|inquir|delinquen|mortgage|房贷|按揭|债务|负债|\\breport\\b|huabei|credit card",
   record:
-    "征信|报告|信用记录|信用修复|还款记录|还款状态|账户状态|逾期记录|人行|央行|案底|credit (?:record|report|bureau|score)|my credit|the record|(?:the|my) report|\\bcredit\\b(?! card)",
+    "征信|报告|信用记录|信用修复|还款记录|还款状态|账户状态|逾期记录|人行|央行|案底|credit (?:record|report|bureau|score)|my credit|\\brecords?\\b|(?<!weather )\\breport\\b|(?:re)?payment (?:record|status|history)|\\bcredit\\b(?! card)",
   paid: "(?:已经?|后来|现在|都|全部|刚|马上|立刻|当天|就|又|最后|后面|今天|昨天)(?:经|全|都|就|把|全部|给)*(?:还清|结清|还上|还完|补上|补交|还掉|还款了|还了)|(?:还清|结清|还上|还完|补上|处理完)(?:了|后|之后|以后|的话|\\d|一年|两年|三年|四年|五年|六年|七年|多久|几年)|(?:have|has|'ve|already|was|since|i|been) (?:fully |now |just |all )?(?:paid|repaid|cleared|settled)|paid (?:in full|off|everything|it|them|all|my|back)",
   unpaid:
     "(?:没|未|还没|没有|不|一直没|都没|无法)(?:有)?(?:能)?(?:还清|结清|还上|还完|还掉|还(?!款日)|补上)|还不(?:上|起|清|了)|一直欠|不还|(?:have not|haven't|hasn't|not|never|still|unable to|can't|cannot) (?:yet )?(?:paid|pay|repaid|repay|cleared|owe)|unpaid",

@@ -111,7 +111,7 @@ export const hints: Lexicon["hints"] = [
   },
   {
     pattern:
-      "(?:还|付)(?:了)?(?:一)?部分|只还(?:了)?(?:一|本金|利息|一点|一些)|没(?:有)?全(?:部)?还|还了一(?:部分|半|些|点)|part(?:ial)?(?:ly)? (?:of|pay|paid)",
+      "(?:还|付)(?:了)?(?:一)?部分|只还(?:了)?(?:一|本金|利息|一点|一些)|没(?:有)?全(?:部)?还|还了一(?:部分|半|些|点)|part(?:ial)?(?:ly)? (?:of|pay|paid)|paid \\d+ ?%|还了百分之|还了\\d+%|没还够|当前逾期(?:期数|总额)|current overdue",
     claims: ["current-periods-meaning"],
     isFirst: true,
   },

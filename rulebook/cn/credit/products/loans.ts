@@ -159,7 +159,7 @@ export const loans: readonly RecordProduct[] = [
     how: known("furnished", "low", leads()),
     grace: known({ days: 0, claimedDays: 3 }, "low", leads(), { zh: "说法不一", en: "accounts differ" }),
     names: ["好期贷", "招联好期贷", "好期代", "招联好期待", "好期待", "招联金融好期贷"],
-    english: ["haoqidai", "hao qi dai"],
+    english: ["haoqidai", "hao qi dai", "merchants union haoqidai"],
   }),
   product({
     id: "anyihua",
