@@ -159,6 +159,7 @@ function reasonOf({ id }: Rule, finding: Exclude<Finding, { kind: "bound" }>): R
   if (kind === "later") return { rule: id, kind, says, used, until: finding.until };
   if (kind === "require") return { rule: id, kind, says, used, needs: finding.needs };
   if (kind === "route") return { rule: id, kind, says, used, to: finding.to };
+  if (kind === "lift" && finding.until !== undefined) return { rule: id, kind, says, used, until: finding.until };
   return { rule: id, kind, says, used };
 }
 

@@ -8,7 +8,7 @@ export type Reason = {
   readonly kind: "refuse" | "later" | "require" | "route" | "warn" | "lift";
   readonly says: string;
   readonly used: Used;
-  /** `later`: when this rule alone would agree. */
+  /** `later`: when this rule alone would agree. `lift`: when the exception ends, if it does. */
   readonly until?: Instant;
   /** `require`: the evidence, content or approval that is missing. */
   readonly needs?: string;

@@ -1,5 +1,7 @@
+import type { Instant } from "@fairdue/core/calendar/zone.ts";
+import type { Ask } from "@fairdue/core/contact/ask.ts";
 import type { Attempt } from "@fairdue/core/contact/facts.ts";
-import type { Channel } from "@fairdue/core/contact/request.ts";
+import type { Channel, Consent } from "@fairdue/core/contact/request.ts";
 import type { Rule } from "@fairdue/core/contact/rule.ts";
 import { call, givenUs, ny } from "./base.ts";
 import { REGULATION_F, regF } from "./instruments.ts";
@@ -96,6 +98,8 @@ function atNight(about: {
   return givenUs({ request: { at: ny("2026-11-23", "22:05"), channel, replyTo }, history });
 }
 
+const EVENING = { to: "collector-1", at: 0, scope: "time", obtained: "asked" } as const;
+
 /**
  * The consumer's own prior consent, given directly to this collector, opens times, places, work or a represented person.
  *
@@ -130,7 +134,10 @@ export const priorConsent: Rule = {
     if (any || directConsents(ask, "time").length > 0) lifts.push(...TIMES);
     if (any || directConsents(ask, "place").length > 0) lifts.push(PLACE, "us.contact.workplace");
     if (directConsents(ask, "despite-attorney").length > 0) lifts.push("us.contact.attorney");
-    return lifts.length === 0 ? undefined : { kind: "lift", lifts, says: "consented" };
+    if (lifts.length === 0) return undefined;
+    const used = directConsents(ask, "any", "time", "place", "despite-attorney");
+    const until = Math.min(...used.map((consent) => endOf(ask, consent)));
+    return { kind: "lift", lifts, says: "consented", ...(until < Infinity && { until }) };
   }),
   vectors: [
     {
@@ -139,6 +146,21 @@ export const priorConsent: Rule = {
         person: { consents: [{ to: "collector-1", at: 0, scope: "time", obtained: "person-initiative" }] },
       }),
       expect: "lift",
+    },
+    {
+      name: "consent for an hour of the evening, to its end",
+      given: givenUs({
+        request: { at: ny("2026-11-23", "21:30") },
+        person: { consents: [{ ...EVENING, minutes: { from: 21 * 60, until: 22 * 60 } }] },
+      }),
+      expect: "lift",
+      until: ny("2026-11-23", "22:00"),
+    },
+    {
+      name: "consent that ends tonight, until it does",
+      given: givenUs({ person: { consents: [{ ...EVENING, until: ny("2026-11-23", "20:00") }] } }),
+      expect: "lift",
+      until: ny("2026-11-23", "20:00"),
     },
     { name: "a court's permission", given: givenUs({ request: { courtPermission: true } }), expect: "lift" },
     {
@@ -167,3 +189,9 @@ export const priorConsent: Rule = {
     },
   ],
 };
+
+/** When a consent that holds now ends by its own terms or by the hours it is about; infinity when by neither. */
+function endOf(ask: Ask, { until, minutes }: Consent): Instant {
+  const today = minutes === undefined ? Infinity : ask.instantOn(ask.day, minutes.until);
+  return Math.min(until ?? Infinity, today);
+}

@@ -164,7 +164,8 @@ export const confirmText: Rule = {
     const stops = standing(ask, "stop-channel").filter(({ channel }) => channel === "sms");
     const last = Math.max(...stops.map(({ at }) => at));
     const late = stops.length > 0 && ask.at - last > minutes * MINUTE_MS;
-    return late ? { kind: "refuse", says: "late", used: { minutes } } : undefined;
+    if (late) return { kind: "refuse", says: "late", used: { minutes } };
+    return stops.length > 0 ? { kind: "bound", until: last + minutes * MINUTE_MS + 1 } : undefined;
   },
   vectors: [
     { name: "four minutes later", given: confirmation(4), expect: "silent" },

@@ -239,9 +239,11 @@ function holdsOf(written: WrittenCase, at: Instant): readonly HoldFact[] {
 }
 
 function directivesOf(written: WrittenCase, at: Instant): readonly Directive[] {
+  // What is confirmed was said just before; everything else was known the day before.
+  const before = written.messageClass === "opt-out-confirmation" ? MINUTE_MS : DAY_MS;
   return (written.directives ?? []).map((one) => {
     const { between, ...rest } = present(one);
-    return { at: at - DAY_MS, ...rest, ...(between !== undefined && { minutes: between }) };
+    return { at: at - before, ...rest, ...(between !== undefined && { minutes: between }) };
   });
 }
 
