@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ measure: () => Promise<Re
   gate: () => import("./gate.ts"),
   conduct: () => import("./conduct.ts"),
   furnish: () => import("./furnish.ts"),
+  statement: () => import("./statement.ts"),
 };
 
 const [name = ""] = process.argv.slice(2);
