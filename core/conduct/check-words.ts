@@ -2,7 +2,8 @@ import type { Language } from "../text.ts";
 import { COLLECTING } from "./collecting.ts";
 import { type AskedOfWords, CONDUCT_CLASSES, type ConductClass, type Severity, type WordFinding } from "./finding.ts";
 import { type FoldedText, foldText } from "./fold.ts";
-import { likelyClass, type PreparedModel } from "./offence-model.ts";
+import { isOvershadowed, isSurelyLawful, likelyClass, type PreparedModel } from "./offence-model.ts";
+import { phraseRuns } from "./phrase-runs.ts";
 import type { PreparedBook, PreparedEntry, PreparedLanguage } from "./prepared-book.ts";
 import { type Stretch, sentenceAt, sentencesOf } from "./sentences.ts";
 
@@ -33,7 +34,8 @@ export function checkWords(book: PreparedBook, text: string, asked: AskedOfWords
   const sentences = sentencesOf(folded.text);
   const hits: Hit[] = [];
   for (const language of spokenIn(folded.text, main)) {
-    hits.push(...wordHits({ folded, sentences, asked, words: book.languages[language] }));
+    const reading = { folded, sentences, asked, words: book.languages[language] };
+    hits.push(...settledByModel(wordHits(reading), reading, book.models[language]));
   }
   hits.push(...wholeTextHits({ folded, sentences, asked, words: book.languages[main] }));
   const settled = withoutRepeats(hits);
@@ -96,6 +98,26 @@ function wordHits(reading: Reading): readonly Hit[] {
   }
   return hits;
 }
+
+/**
+ * Hits as the model settles them, sentence by sentence: none where it knows the sentence to be lawful, and no threat or
+ * insult where another class that was hit beside it is by far likelier ("your bank account will be frozen").
+ */
+function settledByModel(hits: readonly Hit[], reading: Reading, model: PreparedModel | undefined): readonly Hit[] {
+  if (model === undefined || reading.asked.role === "complaint") return hits;
+  const { folded, sentences, words } = reading;
+  return sentences.flatMap(({ start, end }) => {
+    const found = hits.filter((hit) => hit.start >= start && hit.start < end);
+    if (found.length === 0) return [];
+    const runs = phraseRuns(folded.text.slice(start, end).trim(), words.concepts);
+    if (isSurelyLawful(model, runs)) return [];
+    const others = found.map((hit) => hit.class).filter((name) => !HURTFUL.includes(name));
+    const isKept = (hit: Hit) => !HURTFUL.includes(hit.class) || !isOvershadowed(model, runs, hit.class, others);
+    return others.length === 0 ? found : found.filter(isKept);
+  });
+}
+
+const HURTFUL: readonly ConductClass[] = ["threat", "insult"];
 
 /** Whether words that match an entry mean what they say there. */
 function stands({ folded, sentences, asked, words }: Reading, entry: PreparedEntry, place: Stretch): boolean {
@@ -161,7 +183,9 @@ function modelHits(reading: Reading, model: PreparedModel | undefined, known: re
   for (const window of windowsOf(text, reading.sentences)) {
     if (known.some((hit) => hit.start < window.end && window.start < hit.end)) continue;
     const words = text.slice(window.start, window.end);
-    const name = likelyClass(model, words, { isTurned: isTurned(reading.words, words) });
+    const name = likelyClass(model, phraseRuns(words, reading.words.concepts), {
+      isTurned: isTurned(reading.words, words),
+    });
     const found = CONDUCT_CLASSES.find((one) => one === name);
     if (found !== undefined) hits.push({ ...window, class: found, severity: "review", by: "model" });
   }

@@ -1,5 +1,3 @@
-import { phraseRuns } from "./phrase-runs.ts";
-
 /** One linear question to a text: weights by bucket, `2 ** bits` of them, as base64 of signed bytes. */
 export type ModelHead = {
   readonly weights: string;
@@ -39,17 +37,25 @@ export function prepareModel({ wrong, classes, offends }: OffenceModel): Prepare
   };
 }
 
+/** Log-odds below which a sentence reads so lawful that words of the lists in it are taken to mean something else. */
+const SURELY_LAWFUL = -2;
+
+/** Whether the model takes a sentence for a lawful one beyond doubt. */
+export function isSurelyLawful({ wrong }: PreparedModel, runs: readonly number[]): boolean {
+  return headScore(wrong, runs) < SURELY_LAWFUL;
+}
+
 /**
  * The class a sentence most likely is, when the model finds it out of order; undefined when it does not.
  *
+ * @param runs what the sentence is made of (`phraseRuns`)
  * @param isTurned whether a turn of phrase (denial, advice, report) stands in it, which only plain offence outlives
  */
 export function likelyClass(
   model: PreparedModel,
-  folded: string,
+  runs: readonly number[],
   { isTurned }: { readonly isTurned: boolean },
 ): string | undefined {
-  const runs = phraseRuns(folded);
   if (!isTurned && headScore(model.wrong, runs) >= model.wrong.threshold) {
     let best: readonly [name: string, score: number] | undefined;
     for (const [name, head] of model.classes) {
@@ -60,6 +66,23 @@ export function likelyClass(
   }
   const { offends } = model;
   return offends !== undefined && headScore(offends, runs) >= offends.threshold ? "insult" : undefined;
+}
+
+/** Log-odds by which one class must lead for another's words to be taken as part of saying it. */
+const CLEAR_LEAD = 3.5;
+
+/** Whether a sentence is so much likelier of one of `others` than of a class that it is not of that class. */
+export function isOvershadowed(
+  { classes }: PreparedModel,
+  runs: readonly number[],
+  name: string,
+  others: readonly string[],
+): boolean {
+  const scoreOf = (wanted: string) => {
+    const head = classes.find(([one]) => one === wanted)?.[1];
+    return head === undefined ? Number.NEGATIVE_INFINITY : headScore(head, runs);
+  };
+  return Math.max(...others.map(scoreOf)) - scoreOf(name) >= CLEAR_LEAD;
 }
 
 /** Log-odds of one head for the runs of a text. */

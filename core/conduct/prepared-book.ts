@@ -2,6 +2,7 @@ import type { Language } from "../text.ts";
 import type { ConductClass, Severity } from "./finding.ts";
 import { type PreparedModel, prepareModel } from "./offence-model.ts";
 import type { LanguageBook, Slots, WordBook } from "./word-book.ts";
+import { type PreparedConcepts, prepareConcepts } from "./word-kinds.ts";
 
 /** An entry with its patterns compiled. */
 export type PreparedEntry = {
@@ -26,6 +27,7 @@ export type PreparedLanguage = {
   readonly language: Language;
   readonly entries: readonly PreparedEntry[];
   readonly turns: readonly PreparedTurn[];
+  readonly concepts: PreparedConcepts;
   readonly conditions: RegExp;
   readonly telling: RegExp;
   readonly demand: RegExp;
@@ -80,6 +82,7 @@ function prepareLanguage(book: LanguageBook): PreparedLanguage {
       unless: maybe(unless),
       sparing,
     })),
+    concepts: prepareConcepts(book.concepts),
     conditions: regex(book.conditions, "g"),
     telling: regex(book.telling),
     demand: regex(book.demand),

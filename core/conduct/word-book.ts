@@ -6,6 +6,9 @@ import type { OffenceModel } from "./offence-model.ts";
 /** Named alternatives that patterns fill in as `{name}`. */
 export type Slots = Readonly<Record<string, string>>;
 
+/** Words of one kind, set apart by blanks, by the name of their kind; `_` is a blank inside one. */
+export type Concepts = Readonly<Record<string, string>>;
+
 /**
  * One way of saying what may not be said: a pattern over folded text (`fold.ts`), in which `{slot}` stands for the
  * alternatives of that name. `unless` is held against the sentence around a match and silences it.
@@ -40,6 +43,8 @@ export type LanguageBook = {
   readonly slots: Slots;
   readonly entries: readonly WordEntry[];
   readonly turns: readonly TurnOfPhrase[];
+  /** What the words stand for, which the models look at beside the words themselves. */
+  readonly concepts: Concepts;
   /** Conditions such as "if you do not pay": what they deny takes nothing back, so turns are read without them. */
   readonly conditions: string;
   /** In a complaint, what stands before words that are repeated from somebody else; ends where they begin. */

@@ -12,14 +12,18 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { foldText } from "../../core/conduct/fold.ts";
 import { phraseRuns } from "../../core/conduct/phrase-runs.ts";
+import { prepareConcepts } from "../../core/conduct/word-kinds.ts";
+import { concepts as english } from "../../rulebook/conduct/en/concepts.ts";
+import { concepts as chinese } from "../../rulebook/conduct/zh/concepts.ts";
 import { type Labelled, type Sample, trainedHead } from "./logistic.ts";
 
 const CLASSES = ["threat", "insult", "false-authority", "false-consequence", "disclosure"] as const;
-const BITS = { wrong: 14, class: 12, offends: 14 } as const;
+const BITS = { wrong: 16, class: 14, offends: 15 } as const;
+const KINDS = { zh: prepareConcepts(chinese), en: prepareConcepts(english) } as const;
 /** Weight of one sentence that is no collector's beside one of our examples. */
-const BACKGROUND = 0.05;
+const BACKGROUND = 0.02;
 const BACKGROUND_ROWS = 4000;
-const THRESHOLDS = { zh: 0.75, en: 1, offends: 0 } as const;
+const THRESHOLDS = { zh: 0.2, en: 0.1, offends: 0 } as const;
 const OUT = "../../rulebook/conduct/offence/weights.json";
 
 type Example = { readonly is: readonly string[]; readonly text: string };
@@ -36,7 +40,7 @@ writeFileSync(new URL(OUT, import.meta.url), `${JSON.stringify(models, null, 2)}
 function languageHeads(language: "zh" | "en", background: readonly Labelled[]) {
   const examples = (JSON.parse(read(`${language}.tune.json`)) as readonly Example[]).map(({ is, text }) => ({
     is,
-    runs: runsOf(text),
+    runs: runsOf(text, language),
   }));
   const head = (bits: number, isWrong: (is: readonly string[]) => boolean, others: readonly Labelled[]) => {
     const samples: Sample[] = [
@@ -57,7 +61,7 @@ function offendsHead(rows: readonly Labelled[]) {
   const lawful = (JSON.parse(read("zh.tune.json")) as readonly Example[]).filter(({ is }) => is.length === 0);
   const samples: Sample[] = [
     ...rows.map((row) => ({ ...row, weight: 1 })),
-    ...lawful.map(({ text }) => ({ runs: runsOf(text), wrong: false, weight: 4 })),
+    ...lawful.map(({ text }) => ({ runs: runsOf(text, "zh"), wrong: false, weight: 4 })),
   ];
   return { ...trainedHead(samples, BITS.offends, 6), threshold: THRESHOLDS.offends };
 }
@@ -67,7 +71,7 @@ function coldRows(file: string): readonly Labelled[] {
   const source = gunzipSync(readFileSync(file)).toString("utf8");
   const row = /^[^,\n]*,[^,\n]*,([01]),(?:"((?:[^"]|"")*)"|(.*))$/gm;
   const rows = [...source.matchAll(row)].map(([, label, quoted, plain = ""]) => ({
-    runs: runsOf(quoted?.replaceAll('""', '"') ?? plain),
+    runs: runsOf(quoted?.replaceAll('""', '"') ?? plain, "zh"),
     wrong: label === "1",
   }));
   return inHashOrder(rows);
@@ -81,11 +85,11 @@ function narrativeRows(file: string): readonly Labelled[] {
     const parts = (narrative ?? "").split(/(?<=[.!?])\s+/).slice(0, 4);
     return parts.filter(({ length }) => length > 20 && length < 200);
   });
-  return inHashOrder(sentences.map((text) => ({ runs: runsOf(text), wrong: false }))).slice(0, BACKGROUND_ROWS);
+  return inHashOrder(sentences.map((text) => ({ runs: runsOf(text, "en"), wrong: false }))).slice(0, BACKGROUND_ROWS);
 }
 
-function runsOf(text: string): readonly number[] {
-  return phraseRuns(foldText(text).text);
+function runsOf(text: string, language: "zh" | "en"): readonly number[] {
+  return phraseRuns(foldText(text).text, KINDS[language]);
 }
 
 function inHashOrder(rows: readonly Labelled[]): readonly Labelled[] {

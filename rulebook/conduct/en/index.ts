@@ -1,5 +1,6 @@
 import type { LanguageBook } from "@fairdue/core/conduct/word-book.ts";
 import { authority, consequences, money } from "./claims.ts";
+import { concepts } from "./concepts.ts";
 import { disclosure } from "./disclosure.ts";
 import { insults } from "./insults.ts";
 import { slots } from "./slots.ts";
@@ -12,6 +13,7 @@ export const english: LanguageBook = {
   slots,
   entries: [...threats, ...insults, ...authority, ...consequences, ...disclosure, ...money],
   turns,
+  concepts,
   conditions:
     "\\b(?:if|unless|until|when|since|because|as long as|in case) (?:you|u|ya|it|this|that|we|i|there|payment)(?:'re| are| is)? ?(?:\\w+ )?(?:do not|don't|dont|won't|wont|will not|cannot|can't|cant|haven't|have not|never|didn't|did not|isn't|is not|doesn't|does not|not|refuse to|fail to)\\b[^,.;!?\\n]{0,40}?(?=,|;|\\.|!|\\?|$|\\n| (?:we|i|they|the|your|you|somebody|someone|he|she|then)\\b)",
   telling:

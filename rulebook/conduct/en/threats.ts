@@ -90,7 +90,7 @@ const people: readonly WordEntry[] = [
     pattern:
       "(?:{we}{to}{will}|{unpaid}|next|going to|about to|gonna|i'll|we'll|i will|we will|be|start|let's|let me|time to|i'm|we're)\\b{far}\\b(?:call(?:ing)?|phon(?:e|ing)|contact(?:ing)?|tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|let(?:ting)?|email(?:ing)?|text(?:ing)?|visit(?:ing)?|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|reach(?:ing)? out to|hear(?:ing)? from|alert(?:ing)?|write to|writing to|message|messaging|hear from|go(?:ing)? after|come after|show|embarrass you in front of|expose you to|pay a visit to)\\b(?: to| all| every| each(?: of)?| one of)*{to}(?:{your} |ur |the |his |her )?(?:\\w+ ){0,2}(?:{kin}|{circle}|{work}|hr)\\b",
     unless:
-      "will not|won't|never|not going to|do not|don't (?:call|contact|tell|discuss)|cannot|can't|permission|consent|authori[sz]ed?|with you about|you asked|your attorney|stopped|removed|please (?:call|contact|let|ask)|call (?:our|us|the|my) |call (?:me|back|at)|contact (?:our|us|me)|our office|the office at|nonprofit|no one|back (?:to|at) work|at work|work (?:with|out|for|something)|a counselor|credit bureau|you (?:can|may|should|might want)|our (?:manager|supervisor|hr|company)|my (?:manager|supervisor)|speak (?:with|to) (?:a|my|our) (?:manager|supervisor)|co-?signer|verify|did |prefer|office hours|from (?:work|the office)|will work|wife know",
+      "will not|won't|never|not going to|do not|don't (?:call|contact|tell|discuss)|cannot|can't|permission|consent|authori[sz]ed?|with you about|you asked|your attorney|stopped|removed|please (?:call|contact|let|ask)|call (?:our|us|the|my) |call (?:me|back|at)|contact (?:our|us|me)|our office|the office at|nonprofit|no one|back (?:to|at) work|at work|work (?:with|out|for|something)|a counselor|credit bureau|attorney|lawyer|insur|hospital|clinic|your bank\\b|end th(?:e|is) call|you (?:can|may|should|might want)|our (?:manager|supervisor|hr|company)|my (?:manager|supervisor)|speak (?:with|to) (?:a|my|our) (?:manager|supervisor)|co-?signer|verify|did |prefer|office hours|from (?:work|the office)|will work|wife know",
   },
   {
     classes: ["threat", "disclosure"],
@@ -144,16 +144,17 @@ const told: readonly WordEntry[] = [
     classes: ["threat"],
     told: true,
     pattern:
-      "\\bthreat(?:en(?:ed|ing|s)?)?\\b(?!.{0,6}of identity)|\\bintimidat(?:ed|ing|e)\\b|\\bscare tactics?\\b|\\bblackmail\\w*|\\bextort\\w*|\\bbully(?:ing)?\\b|\\bbullied\\b|\\bcoerced? (?:me|us) with threat\\w*",
+      "\\bthreat(?:s|en(?:ed|ing|s)?)?\\b(?!.{0,6}of identity)|\\bintimidat(?:ed|ing|e)\\b|\\bscare tactics?\\b|\\bblackmail\\w*|\\bextort\\w*|\\bbully(?:ing)?\\b|\\bbullied\\b|\\bcoerced? (?:me|us) with threat\\w*",
     unless:
-      "(?:i|we) (?:have )?(?:threaten|threatened)|not threatening|my threat|under (?:the )?threat of perjury|(?:i|we) (?:was|were|am) not threaten",
+      "(?:i|we) (?:have )?(?:threaten|threatened)|not threatening|(?:my|our) (?:\\w+ )?threats?|(?:mentioned|made) the (?:\\w+ )?threats?|no threats?|credit threat|under (?:the )?threat of perjury|(?:i|we) (?:was|were|am) not threaten",
   },
   {
     classes: ["threat", "false-consequence"],
     told: true,
     pattern:
-      "\\b(?:have|had|get|put|send|throw|see|arrest|take|haul) (?:me|us|him|her|my \\w+) {to}(?:arrested|in jail|to jail|jailed|prison|deported|fired|locked up|prosecuted|behind bars)|\\b(?:i|we) (?:would|could|will|was going to|'d|might|may|can) (?:\\w+ )?(?:go to jail|be arrested|be prosecuted|be put in jail|go to prison|be charged with (?:a |the )?(?:crime|fraud|theft|felony)|be locked up|face (?:criminal|jail|charges))(?! \\{|\\w* for it)|(?:warrant|arrest|jail|prison|police|sheriff|criminal charges|felony) {to}(?:for|on|against|after|come|coming|send|to|at) (?:me|my|us)\\b|(?:come|coming|show(?:ing)? up|sen[dt]) {to}(?:to|at) my (?:house|home|work|job|door|place|school)",
-    unless: "i (?:called|filed|contacted|went to) {to}police|police report|identity",
+      "\\bi(?:'d| would| will|'ll| could| might) (?:lose|be losing) my (?:\\w+ )?(?:job|kids?|child(?:ren)?|house|home|licen[sc]e|car|everything)|\\b(?:have|had|get|put|send|throw|see|arrest|take|haul) (?:me|us|him|her|my \\w+) {to}(?:arrested|in jail|to jail|jailed|prison|deported|fired|locked up|prosecuted|behind bars)|\\b(?:i|we) (?:would|could|will|was going to|'d|might|may|can) (?:\\w+ )?(?:go to jail|be arrested|be prosecuted|be put in jail|go to prison|be charged with (?:a |the )?(?:crime|fraud|theft|felony)|be locked up|face (?:criminal|jail|charges))(?! \\{|\\w* for it)|(?:warrant|arrest|jail|prison|police|sheriff|criminal charges|felony) {to}(?:for|on|against|after|come|coming|send|to|at) (?:me|my|us)\\b|(?:come|coming|show(?:ing)? up|sen[dt]) {to}(?:to|at) my (?:house|home|work|job|door|place|school)",
+    unless:
+      "i (?:(?:would|will|could|'ll|'d|can) )?(?:call|called|filed?|contact|contacted|went to|go to) {to}police|police report|identity",
   },
 ];
 

@@ -52,7 +52,7 @@ export const turns: readonly TurnOfPhrase[] = [
   {
     why: "the customer speaks",
     around:
-      "\\breport you to the (?:attorney general|cfpb|ftc|bbb|state)|\\bmy (?:lawyer|attorney) (?:will|is|says)|\\b(?:can|could|will) (?:i|my wages|they)\\b[^.!]{0,40}\\?|\\bi want to (?:speak|talk) (?:to|with) (?:your|a) (?:boss|manager|supervisor)",
+      "\\breport you to the (?:attorney general|cfpb|ftc|bbb|state)|\\bcalled me (?:an? |the |such )|\\bi (?:want|would like|'d like) to (?:complain|file a complaint|report)|\\bmy (?:lawyer|attorney) (?:will|is|says)|\\b(?:can|could|will) (?:i|my wages|they)\\b[^.!]{0,40}\\?|\\bi want to (?:speak|talk) (?:to|with) (?:your|a) (?:boss|manager|supervisor)",
   },
   {
     why: "a bound of what we may do",
