@@ -14,6 +14,7 @@ const commands = {
   payoff: () => import("../commands/payoff.ts"),
   plan: () => import("../commands/plan.ts"),
   planFairness: () => import("../commands/plan-fairness.ts"),
+  unwarranted: () => import("../commands/unwarranted.ts"),
 };
 
 /** Commands on one case: what a person does to it, and what it owes. */
@@ -75,6 +76,19 @@ export function addCaseCommands(program: Command): void {
     .action(async (of: string, options: Omit<PayoffOptions, "of">) => {
       const { showPayoff } = await commands.payoff();
       await inHouse((house) => showPayoff(house, { of, ...options }));
+    });
+
+  program
+    .command("unwarranted")
+    .description(
+      "charges and contacts that a late payment or correction shows should not have been, with remedies proposed",
+    )
+    .argument("<case>", "case number", wholeNumber)
+    .option("--lang <lang>", "zh or en", language, "en")
+    .option("--json", "findings as JSON", false)
+    .action(async (caseId: number, options: { lang: Language; json: boolean }) => {
+      const { showUnwarranted } = await commands.unwarranted();
+      await inHouse((house) => showUnwarranted(house, { caseId, ...options }));
     });
 
   const plan = program.command("plan").description("arrangements: offers for what somebody can pay, plans, promises");
