@@ -29,7 +29,7 @@ export type PlanTerms = {
     readonly accountId: number;
     /** Given up of what was owed. */
     readonly waived: number;
-    /** Contracted interest of instalments that were not due yet, which a plan that is paid never asks for. */
+    /** What the contract held beyond what was owed: interest of instalments not due yet, and what a cap takes off. */
     readonly spared?: number;
   }[];
   readonly lines: readonly PlanLineRecord[];

@@ -1,5 +1,4 @@
 import { bucketOfId } from "@fairdue/core/bucket.ts";
-import type { Day } from "@fairdue/core/calendar/day.ts";
 import type { OfferRecord, PlanTerms } from "@fairdue/core/case/arrangement.ts";
 import { decide } from "@fairdue/core/case/decide.ts";
 import type { CaseState } from "@fairdue/core/case/state.ts";
@@ -67,10 +66,10 @@ function termsOf(offer: Offer, policy: OfferPolicy, state: CaseState): PlanTerms
   return {
     policy: `${policy.id}@${policy.version}`,
     programme,
-    accounts: accounts.map(({ accountId, waived }) => ({
+    accounts: accounts.map(({ accountId, owed, waived }) => ({
       accountId,
       waived: Number(total(waived)),
-      spared: interestToCome(state, accountId, offer.startsOn),
+      spared: beyondOwed(state, accountId, total(owed)),
     })),
     lines: lines.map(({ dueOn }, index) => ({
       dueOn,
@@ -83,7 +82,8 @@ function termsOf(offer: Offer, policy: OfferPolicy, state: CaseState): PlanTerms
   };
 }
 
-function interestToCome({ accounts }: CaseState, accountId: number, asOf: Day): number {
+/** What is open on the ledger beyond what is owed today: interest of instalments to come, and what a cap takes off. */
+function beyondOwed({ accounts }: CaseState, accountId: number, owed: bigint): number {
   const open = accounts.find((account) => account.accountId === accountId)?.open ?? [];
-  return open.reduce((sum, { dueOn, interest }) => (dueOn > asOf ? sum + interest : sum), 0);
+  return open.reduce((sum, { principal, interest, fee }) => sum + principal + interest + fee, 0) - Number(owed);
 }

@@ -1,18 +1,24 @@
-import type { AccountId } from "@fairdue/core/account/account.ts";
+import type { Account, AccountId } from "@fairdue/core/account/account.ts";
+import { oldestFirst } from "@fairdue/core/account/waterfall.ts";
 import { bucketOfId } from "@fairdue/core/bucket.ts";
 import type { Day } from "@fairdue/core/calendar/day.ts";
 import { localTimeAt } from "@fairdue/core/calendar/zone.ts";
 import type { CaseEvent } from "@fairdue/core/case/events.ts";
-import { type CaseAccount, type CaseState, daysPastDueOf } from "@fairdue/core/case/state.ts";
+import { type CaseState, daysPastDueOf } from "@fairdue/core/case/state.ts";
+import { parseCurrency } from "@fairdue/core/currency.ts";
+import { balances } from "@fairdue/core/ledger/balances.ts";
+import { contractOf, entryOf } from "@fairdue/core/ledger/open-instalments.ts";
+import { payoff } from "@fairdue/core/ledger/payoff.ts";
 import type { ArrangementLaw } from "@fairdue/core/plan/arrangement-law.ts";
 import type { AccountFacts, PlanFacts } from "@fairdue/core/plan/offer.ts";
 import type { OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
+import { owedToday } from "@fairdue/core/plan/owed.ts";
 import { type Proposal, proposeOffers } from "@fairdue/core/plan/propose.ts";
-import { arrangementCapsCn } from "@fairdue/rulebook/cn/arrangement-caps.ts";
+import { productCapsCn } from "@fairdue/rulebook/cn/arrangement-caps.ts";
 import { arrangementsCn } from "@fairdue/rulebook/cn/arrangements.ts";
 import type { Pool } from "pg";
 import type { Catalogue } from "../store/catalogue.ts";
-import { loadLedgers } from "../store/ledgers.ts";
+import { type Ledger, loadLedgers } from "../store/ledgers.ts";
 import { type LoadedCase, loadCases } from "../store/load-cases.ts";
 import { loadEvents } from "../store/record.ts";
 import type { Tx } from "../store/rows.ts";
@@ -61,10 +67,7 @@ export async function proposeForLoaded(
   const asOf = localTimeAt(state.zone, now).day;
   const ids = state.accounts.map(({ accountId }) => accountId);
   const ledgers = await loadLedgers(tx, bucket, ids);
-  const accounts = state.accounts.map((account) => {
-    const contractOn = ledgers.get(account.accountId)?.account.openedOn;
-    return accountFacts(account, state, catalogue, { asOf, contractOn });
-  });
+  const accounts = [...ledgers.values()].map((ledger) => accountFacts(ledger, state, catalogue, asOf));
   const facts = { asOf, accounts, ...means, brokenOn: await brokenPlans(tx, bucket, state) };
   const products = new Set(accounts.map(({ product }) => product));
   return {
@@ -75,31 +78,35 @@ export async function proposeForLoaded(
   };
 }
 
-/** @throws Error when the case names a product or lender that is not in the catalogue: intake must have refused it */
-function accountFacts(
-  account: CaseAccount,
-  state: CaseState,
-  catalogue: Catalogue,
-  { asOf, contractOn }: { readonly asOf: Day; readonly contractOn: Day | undefined },
-): AccountFacts {
-  const product = catalogue.products.get(account.product)?.kind;
+/**
+ * What a formula gives for being late and nobody has billed is not asked for in a plan.
+ *
+ * @throws Error when the case names a product, lender or currency that nobody knows: intake must have refused it
+ */
+function accountFacts(ledger: Ledger, state: CaseState, catalogue: Catalogue, asOf: Day): AccountFacts {
+  const { accountId, openedOn, product: productId, currency: code } = ledger.account;
+  const product = catalogue.products.get(productId);
   const lender = catalogue.lenders.get(state.lender)?.kind;
-  if (product === undefined || lender === undefined) {
-    throw new Error(`no catalogue entry for product or lender of: ${account.product} ${state.lender}`);
+  const currency = parseCurrency(code);
+  if (product === undefined || lender === undefined || currency === undefined) {
+    throw new Error(`no catalogue entry for product, lender or currency of: ${productId} ${state.lender} ${code}`);
   }
-  const owed = { principal: 0n, interest: 0n, fee: 0n, penalty: 0n };
-  for (const { dueOn, principal, interest, fee } of account.open) {
-    owed.principal += BigInt(principal);
-    // Interest of instalments still to come is spared, as when an account is settled early.
-    if (dueOn <= asOf) owed.interest += BigInt(interest);
-    owed.fee += BigInt(fee);
-  }
+  const rules = product.terms?.caps ?? [];
+  const caps = productCapsCn({ rules, lender, product: product.kind, contractOn: openedOn });
+  const contract = contractOf(ledger.account, oldestFirst);
+  const id = accountId as AccountId;
+  const account: Account = { ...contract, id, product: productId, currency, zone: state.zone, openedOn };
+  const entries = ledger.entries.map(entryOf);
+  const known = state.accounts.find((one) => one.accountId === accountId);
   return {
-    accountId: account.accountId as AccountId,
-    product,
-    daysPastDue: daysPastDueOf(account, asOf),
-    owed,
-    caps: arrangementCapsCn({ lender, product, ...(contractOn !== undefined && { contractOn }) }),
+    accountId: id,
+    product: product.kind,
+    daysPastDue: known === undefined ? 0 : daysPastDueOf(known, asOf),
+    owed: owedToday(
+      balances(account, entries, asOf),
+      payoff(account, entries, { charges: [], graceMinor: 0n, caps }, asOf),
+    ),
+    caps,
   };
 }
 
