@@ -1,27 +1,34 @@
 import { createHash } from "node:crypto";
-import { oldestFirst } from "@fairdue/core/account/waterfall.ts";
 import { BUCKETS } from "@fairdue/core/bucket.ts";
 import { type Day, formatDay } from "@fairdue/core/calendar/day.ts";
-import { localDayAt, type Zone } from "@fairdue/core/calendar/zone.ts";
 import { basisText } from "@fairdue/core/credit/furnish/basis.ts";
 import type { FurnishFacts } from "@fairdue/core/credit/furnish/facts.ts";
 import { furnishedHistory, type Withheld } from "@fairdue/core/credit/furnish/history.ts";
 import { addToMonth, lastDayOf, type Month } from "@fairdue/core/credit/furnish/month.ts";
 import { corrections, type FurnishedHistory } from "@fairdue/core/credit/furnish/record.ts";
-import { contractOf, entryOf } from "@fairdue/core/ledger/open-instalments.ts";
 import type { Pool } from "pg";
 import type { Refusal } from "../store/embedded/refusal.ts";
-import { loadContests, loadPriorNotices, loadToldFacts, pageAccounts } from "../store/furnish-facts.ts";
+import { pageAccounts } from "../store/furnish-facts.ts";
+import { loadFurnishLedgers } from "../store/furnish-ledgers.ts";
 import { FurnishBuffers, type FurnishedMark, loadMarks, loadSent } from "../store/furnished.ts";
-import { beginFile, endEmpty, type FurnishedFile, newestFile, totalFile } from "../store/furnished-files.ts";
-import { type Ledger, loadLedgers } from "../store/ledgers.ts";
+import {
+  beginFile,
+  countFileRows,
+  endEmpty,
+  type FurnishedFile,
+  keepPrepared,
+  newestFile,
+} from "../store/furnished-files.ts";
 import { commitLazily, transact } from "../store/transact.ts";
+import { factsOf, loadBeyondLedger } from "./furnish-facts.ts";
 
 export type FurnishOrder = {
   readonly pool: Pool;
   readonly month: Month;
   /** Local day of the house; the month must be over, and objections open on it count. */
   readonly today: Day;
+  /** Only these cases, by bucket; all when left out. */
+  readonly cases?: ReadonlyMap<number, readonly number[]>;
   readonly onProgress?: (accounts: number) => void;
 };
 
@@ -50,13 +57,14 @@ export async function furnishMonth(order: FurnishOrder): Promise<Prepared | Refu
   const file = await openFile(order);
   if (file.kind === "refused") return file;
   const tally: Tally = { accounts: 0, withheld: {} };
-  const queue = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
+  const queue =
+    order.cases === undefined ? Array.from({ length: BUCKETS }, (_, bucket) => bucket) : [...order.cases.keys()];
   const lane = async (): Promise<void> => {
     for (let bucket = queue.shift(); bucket !== undefined; bucket = queue.shift())
       await furnishBucket(order, file.file, bucket, tally);
   };
   await Promise.all(Array.from({ length: LANES }, lane));
-  const rows = (await totalFile(order.pool, file.file.fileNo)).reduce((sum, total) => sum + total.rows, 0);
+  const rows = await countFileRows(order.pool, file.file.fileNo);
   if (rows === 0) await endEmpty(order.pool, file.file.fileNo);
   return { kind: "prepared", fileNo: rows === 0 ? undefined : file.file.fileNo, rows, ...tally };
 }
@@ -98,34 +106,25 @@ async function openFile({
 
 async function furnishBucket(order: FurnishOrder, file: FurnishedFile, bucket: number, tally: Tally): Promise<void> {
   const { pool } = order;
-  const around = {
-    notices: await loadPriorNotices(pool, bucket),
-    contests: await loadContests(pool, bucket),
-    told: await loadToldFacts(pool, bucket),
-  };
+  const cases = order.cases?.get(bucket);
+  const beyond = await loadBeyondLedger(pool, bucket, cases);
   let after = 0;
   for (;;) {
-    const page = await pageAccounts(pool, bucket, { after, limit: PAGE });
+    const page = await pageAccounts(pool, bucket, { after, limit: PAGE, cases });
     const last = page.at(-1);
     if (last === undefined) return;
-    after = last.accountId;
-    const ids = page.map(({ accountId }) => accountId);
+    after = last;
     await transact(pool, async (tx) => {
       // A page lost in a crash is computed again; the file is marked as sent only when all pages last.
       await commitLazily(tx);
-      const ledgers = await loadLedgers(tx, bucket, ids);
-      const marks = await loadMarks(tx, bucket, ids);
-      const known: Known[] = [];
-      for (const { accountId, caseId } of page) {
-        const ledger = ledgers.get(accountId);
-        if (ledger === undefined) continue;
-        const facts = factsOf(ledger, {
-          notices: (around.notices.get(caseId) ?? []).map(({ at, zone }) => localDayAt(zone as Zone, at)),
-          contests: around.contests.get(caseId) ?? [],
-          told: around.told.get(accountId) ?? [],
-        });
-        known.push({ accountId, facts, mark: marks.get(accountId) });
-      }
+      if (!(await keepPrepared(tx, file.fileNo)))
+        throw new Error(`file ${file.fileNo} was sent while it was being made`);
+      const marks = await loadMarks(tx, bucket, page);
+      const known = (await loadFurnishLedgers(tx, bucket, page)).map((ledger) => ({
+        accountId: ledger.accountId,
+        facts: factsOf(ledger, beyond),
+        mark: marks.get(ledger.accountId),
+      }));
       await furnishPage(order, { tx, bucket, fileNo: file.fileNo }, known, tally);
     });
     tally.accounts += page.length;
@@ -197,14 +196,6 @@ function addCorrections(
 }
 
 const NOTHING: FurnishedHistory = new Map();
-
-function factsOf(
-  { account, entries }: Ledger,
-  more: Pick<FurnishFacts, "told" | "notices" | "contests">,
-): FurnishFacts {
-  const contract = contractOf(account, oldestFirst);
-  return { openedOn: account.openedOn, contract, entries: entries.map(entryOf), ...more };
-}
 
 function basisOf(facts: FurnishFacts, through: Month, knownOn: Day): Buffer {
   return createHash("sha256")

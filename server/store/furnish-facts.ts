@@ -1,48 +1,59 @@
 import type { Day } from "@fairdue/core/calendar/day.ts";
 import type { HoldKind } from "@fairdue/core/case/hold.ts";
 import type { Contest, ToldFact } from "@fairdue/core/credit/furnish/facts.ts";
-import { insertInto, type Tx } from "./rows.ts";
+import { readFacts } from "./case-facts.ts";
+import { arrayLiteral, insertInto, type Tx } from "./rows.ts";
 
-/** An account of a bucket with the case that notices and holds hang on. */
-export type FurnishedOne = { readonly accountId: number; readonly caseId: number };
+/** Only these cases of a bucket; all when undefined. */
+export type Cases = readonly number[] | undefined;
 
-/** A page of a bucket's accounts in the order of their ids. */
+/** Ids of a page of a bucket's accounts, in order. */
 export async function pageAccounts(
   tx: Tx,
   bucket: number,
-  page: { readonly after: number; readonly limit: number },
-): Promise<readonly FurnishedOne[]> {
+  page: { readonly after: number; readonly limit: number; readonly cases: Cases },
+): Promise<readonly number[]> {
+  if (page.cases !== undefined) return accountsOfCases(tx, bucket, { ...page, cases: page.cases });
   const { rows } = await tx.query({
     name: "page accounts",
-    text: `select account_id, case_id from account where bucket = $1 and account_id > $2 order by account_id limit $3`,
+    text: "select account_id from account where bucket = $1 and account_id > $2 order by account_id limit $3",
     values: [bucket, page.after, page.limit],
   });
-  return (rows as { account_id: number; case_id: number }[]).map((row) => ({
-    accountId: row.account_id,
-    caseId: row.case_id,
-  }));
+  return (rows as { account_id: number }[]).map((row) => row.account_id);
 }
 
-/** How many accounts there are, about: for a progress bar. */
-export async function countAccounts(tx: Tx): Promise<number> {
-  const { rows } = await tx.query("select count(*)::int8 as accounts from account");
-  return (rows as { accounts: number }[])[0]?.accounts ?? 0;
+type CaseQuery = {
+  /** @param only gives the condition on a column, with the number of the parameter after `values` */
+  readonly text: (only: (column: string, parameter: number) => string) => string;
+  readonly values: readonly unknown[];
+};
+
+/** A prepared query of a bucket, or a second one of the same rows of a few cases. */
+function ofCases(name: string, cases: Cases, { text, values }: CaseQuery) {
+  if (cases === undefined) return { name, text: text(() => ""), values: [...values] };
+  return {
+    name: `${name} of cases`,
+    text: text((column, parameter) => `and ${column} = any($${parameter}::int8[])`),
+    values: [...values, arrayLiteral(cases)],
+  };
 }
 
 /** Moments, by case, at which people of a bucket were told that a negative record would be furnished. */
 export async function loadPriorNotices(
   tx: Tx,
   bucket: number,
+  cases: Cases,
 ): Promise<ReadonlyMap<number, readonly { readonly at: number; readonly zone: string }[]>> {
-  const { rows } = await tx.query({
-    name: "load prior notices",
-    text: `select n.case_id, n.permit_from, c.zone from contact n
+  const { rows } = await tx.query(
+    ofCases("load prior notices", cases, {
+      text: (only) => `select n.case_id, n.permit_from, c.zone from contact n
       join collection_case c on c.bucket = n.bucket and c.case_id = n.case_id
       where n.bucket = $1 and n.message_class = 'credit-prior-notice' and n.state = 'sent'
-        and n.outcome in ('sent', 'delivered', 'read', 'notified', 'answered', 'conversation')
+        and n.outcome in ('sent', 'delivered', 'read', 'notified', 'answered', 'conversation') ${only("n.case_id", 2)}
       order by n.case_id, n.permit_from`,
-    values: [bucket],
-  });
+      values: [bucket],
+    }),
+  );
   const notices = new Map<number, { at: number; zone: string }[]>();
   for (const { case_id: caseId, permit_from: at, zone } of rows as {
     case_id: number;
@@ -60,13 +71,20 @@ export async function loadPriorNotices(
 const CONTESTING: Partial<Record<HoldKind, Contest["effect"]>> = { dispute: "flag", "identity-theft": "suppress" };
 
 /** Open disputes of a bucket by case. */
-export async function loadContests(tx: Tx, bucket: number): Promise<ReadonlyMap<number, readonly Contest[]>> {
-  const { rows } = await tx.query({
-    name: "load contests",
-    text: `select case_id, kind, starts_on - date '1970-01-01' as starts_on, ends_on - date '1970-01-01' as ends_on
-      from hold where bucket = $1 and kind = any($2::text[]) order by case_id, hold_id`,
-    values: [bucket, Object.keys(CONTESTING)],
-  });
+export async function loadContests(
+  tx: Tx,
+  bucket: number,
+  cases: Cases,
+): Promise<ReadonlyMap<number, readonly Contest[]>> {
+  const { rows } = await tx.query(
+    ofCases("load contests", cases, {
+      text: (
+        only,
+      ) => `select case_id, kind, starts_on - date '1970-01-01' as starts_on, ends_on - date '1970-01-01' as ends_on
+      from hold where bucket = $1 and kind = any($2::text[]) ${only("case_id", 3)} order by case_id, hold_id`,
+      values: [bucket, Object.keys(CONTESTING)],
+    }),
+  );
   const contests = new Map<number, Contest[]>();
   for (const row of rows as { case_id: number; kind: HoldKind; starts_on: Day; ends_on: Day | null }[]) {
     const effect = CONTESTING[row.kind];
@@ -80,13 +98,19 @@ export async function loadContests(tx: Tx, bucket: number): Promise<ReadonlyMap<
 }
 
 /** What was told of accounts of a bucket, by account. */
-export async function loadToldFacts(tx: Tx, bucket: number): Promise<ReadonlyMap<number, readonly ToldFact[]>> {
-  const { rows } = await tx.query({
-    name: "load told facts",
-    text: `select account_id, fact, on_day - date '1970-01-01' as on_day, source from told_fact where bucket = $1
-      order by account_id, on_day, fact`,
-    values: [bucket],
-  });
+export async function loadToldFacts(
+  tx: Tx,
+  bucket: number,
+  cases: Cases,
+): Promise<ReadonlyMap<number, readonly ToldFact[]>> {
+  const { rows } = await tx.query(
+    ofCases("load told facts", cases, {
+      text: (only) => `select account_id, fact, on_day - date '1970-01-01' as on_day, source from told_fact t
+        where bucket = $1 ${only("(select case_id from account a where a.bucket = $1 and a.account_id = t.account_id)", 2)}
+        order by account_id, on_day, fact`,
+      values: [bucket],
+    }),
+  );
   const told = new Map<number, ToldFact[]>();
   for (const row of rows as { account_id: number; fact: ToldFact["fact"]; on_day: Day; source: string }[]) {
     const one = { fact: row.fact, on: row.on_day, source: row.source };

@@ -1,3 +1,4 @@
+import { BUCKETS } from "@fairdue/core/bucket.ts";
 import type { Month } from "@fairdue/core/credit/furnish/month.ts";
 import type { RowAction } from "./furnished.ts";
 import type { Tx } from "./rows.ts";
@@ -37,6 +38,18 @@ export async function lockFile(tx: Tx, fileNo: number): Promise<FurnishedFile | 
   return fileOf((rows as FileRow[])[0]);
 }
 
+/**
+ * Keeps a file from being sent until the transaction ends, so that what is put into it goes out with it.
+ *
+ * @returns false when it was sent already: nothing may be put into it any more
+ */
+export async function keepPrepared(tx: Tx, fileNo: number): Promise<boolean> {
+  const { rows } = await tx.query("select 1 from furnished_file where file_no = $1 and state = 'prepared' for share", [
+    fileNo,
+  ]);
+  return rows.length > 0;
+}
+
 /** Begins the next file; when another run begins it at the same time, that one is the file of both. */
 export async function beginFile(tx: Tx, month: Month, madeOn: string): Promise<FurnishedFile | undefined> {
   await tx.query(
@@ -72,6 +85,16 @@ export async function endEmpty(tx: Tx, fileNo: number): Promise<void> {
     [fileNo],
   );
   await tx.query("update furnished_file set state = 'empty', rows = 0 where file_no = $1", [fileNo]);
+}
+
+/** Rows of a file, counted bucket by bucket: the key begins with the bucket, and the other files stay unread. */
+export async function countFileRows(tx: Tx, fileNo: number): Promise<number> {
+  const { rows } = await tx.query(
+    `select coalesce(sum(n), 0)::int8 as rows from generate_series(0, ${BUCKETS - 1}) as b(bucket) cross join lateral
+       (select count(*) as n from furnished_record r where r.bucket = b.bucket::int2 and r.file_no = $1) as f`,
+    [fileNo],
+  );
+  return (rows as { rows: number }[])[0]?.rows ?? 0;
 }
 
 /** Control totals of a file by currency; amounts of months only, deleted ones excepted. */
