@@ -40,6 +40,7 @@ export type ClaimId =
   | "class-meaning"
   | "current-periods-meaning"
   | "three-in-a-row"
+  | "how-counted"
   | "history-shown"
   | "normal-history-kept"
   | "queries-two-years"

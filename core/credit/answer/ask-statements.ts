@@ -5,7 +5,7 @@ import type { ClaimId } from "../claim-ids.ts";
 import type { Impact } from "../impact.ts";
 import type { Ask, CreditEvent } from "../question.ts";
 import { ASK_RULES } from "./asks.ts";
-import { codeStatements, isAboutCodes } from "./code-statements.ts";
+import { codeStatements, isAboutCodes, lateCodes } from "./code-statements.ts";
 import { formAnswers, graceAnswers, whichAnswers } from "./product-statements.ts";
 import { repairStatements } from "./repair.ts";
 import { generalised, mortgageStatements } from "./review-statements.ts";
@@ -86,6 +86,7 @@ export function sayForAsks(
     ...direct.flatMap((ask) => eventParts(ask, impacts)),
     ...impacts.flatMap(({ event, appears }) => (isDirect && event === "late" ? appears.slice(1) : [])),
     ...impacts.flatMap(({ ends }) => ends.slice(0, 1)),
+    ...(parsed.alsoLate.length > 0 ? lateCodes(parsed, book) : []),
     ...(parsed.codes.length > 0 && isAboutCodes(parsed) ? codeStatements(parsed, book) : []),
     ...(parsed.otherEvents.includes("several-loans") ? says(["several-loans"]) : []),
     ...extra(parsed, says),
@@ -214,6 +215,8 @@ function sayForAsk(
       ];
     case "grace":
       return graceAnswers(parsed, impacts, book);
+    case "remove":
+      return [...(parsed.asks.includes("queries") ? says(["query-recovery", "queries-two-years"]) : []), ...fixed];
     case "form":
       return formAnswers(parsed, book);
     case "who":

@@ -2,6 +2,7 @@ import type { ParsedQuestion } from "../ask/parsed.ts";
 import type { CreditBook } from "../book.ts";
 import { type ClaimValues, type Statement, state } from "../claim.ts";
 import { codeOfDays, daysOfCode, type RecordCode } from "../codes.ts";
+import { lateText } from "../impact.ts";
 
 /** Whether the codes named are what is asked about. */
 export function isAboutCodes({ asks, text, event }: ParsedQuestion): boolean {
@@ -34,4 +35,13 @@ export function codeStatements(
     ...(assetClass === undefined ? [] : [state(book.claims, "class-meaning", { class: book.classes[assetClass] })]),
     ...(named.length > 0 || isBare ? [state(book.claims, "code-list")] : []),
   ];
+}
+
+/** The codes of all lengths of lateness told side by side. */
+export function lateCodes({ lateness, alsoLate }: ParsedQuestion, book: CreditBook): readonly Statement[] {
+  return [lateness, ...alsoLate].flatMap((one) => {
+    if (one?.unit !== "day") return [];
+    const code = codeOfDays(one.from);
+    return [state(book.claims, "code-now", { late: lateText("late", one), code, range: daysOfCode(code) ?? "0" })];
+  });
 }

@@ -11,7 +11,7 @@ import { sayForAsks } from "./ask-statements.ts";
 import { ASK_RULES } from "./asks.ts";
 import { ASK_WORDS, ASSUMED_WORDS, EVENT_WORDS, PAID_WORDS, UNDERSTOOD_WORDS } from "./words.ts";
 
-const MOST_STATEMENTS = 12;
+const MOST_STATEMENTS = 16;
 const MOST_STEPS = 4;
 
 /** Answers a free question about the credit record. `today` is YYYY-MM-DD; pure otherwise. */
@@ -185,13 +185,17 @@ function understoodOf(parsed: ParsedQuestion): CreditAnswer["understood"] {
 }
 
 function assumedOf(parsed: ParsedQuestion, today: string): readonly Text[] {
-  const { products, namesWithoutFacts, lateness, isPaid, isUnpaid } = parsed;
+  const { products, productsLeft, namesWithoutFacts, lateness, isPaid, isUnpaid } = parsed;
   const event = eventOf(parsed);
   const isLate = event === "late" || event === "paid-after";
   const isVague = lateness?.unit === "day" && lateness.to - lateness.from > 0;
   const range = lateness?.unit === "day" && lateness.to >= 30;
   return [
     ...guesses(products),
+    ...(productsLeft.length > 0
+      ? [fillIn(ASSUMED_WORDS.tooMany, listed(productsLeft.map(({ product }) => product.name)))]
+      : []),
+    ...(event === "on-time" && parsed.event === undefined && parsed.asks.length === 0 ? [ASSUMED_WORDS.noEvent] : []),
     ...(isLate && products.length + namesWithoutFacts.length === 0 ? [ASSUMED_WORDS.noProduct] : []),
     ...(isLate && lateness === undefined ? [ASSUMED_WORDS.noDays] : []),
     ...(isVague ? [ASSUMED_WORDS.vague] : []),
@@ -212,6 +216,10 @@ function guesses(products: readonly NamedProduct[]): readonly Text[] {
       en: fillText(ASSUMED_WORDS.family, "en", { name: name.en, products: names.en }),
     },
   ];
+}
+
+function fillIn(text: Text, products: Text): Text {
+  return { zh: fillText(text, "zh", { products: products.zh }), en: fillText(text, "en", { products: products.en }) };
 }
 
 function fill(text: Text, values: Readonly<Record<string, string>>): Text {

@@ -96,6 +96,14 @@ export const ASSUMED_WORDS = {
     zh: "没有听出是哪个产品，按持牌机构的贷款或信用卡回答；请补充产品名。",
     en: "No product was named: answered for loans and cards of licensed lenders. Please name it.",
   },
+  tooMany: {
+    zh: "产品太多，{products}请另外再问。",
+    en: "Too many products for one answer: please ask again about {products}.",
+  },
+  noEvent: {
+    zh: "没有听出发生了什么，按正常使用、按时还款回答。",
+    en: "Nothing was said to have happened: answered for normal use, paid on time.",
+  },
   noDays: {
     zh: "没有说逾期几天，不推算还款状态。",
     en: "You did not say how many days late, so no month code is given.",

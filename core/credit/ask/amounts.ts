@@ -12,12 +12,12 @@ const SCALE: Readonly<Record<string, number>> = {
 };
 
 const AMOUNT = new RegExp(
-  `(¥|￥|rmb\\s*)?(\\d[\\d,]*(?:\\.\\d+)?|${HAN_NUMERAL}|几)(?:多|来|几)?(万|千|百|w(?![a-z])|k(?![a-z]))?([一二两三四五六七八九]|\\d(?!\\d))?(?:多)?\\s*(毛|角|分钱|元|块|yuan|rmb|cny|人民币)?`,
+  `(¥|￥|rmb\\s*)?(\\d+(?:,\\d{3})*(?:\\.\\d+)?|${HAN_NUMERAL}|几)(?:多|来|几)?(万|千|百|w(?![a-z])|k(?![a-z]))?([一二两三四五六七八九]|\\d(?!\\d))?(?:多)?\\s*(毛|角|分钱|元|块|yuan|rmb|cny|人民币)?`,
   "g",
 );
 
 /** Words after which a bare number of three digits or more is money. */
-const OWED = /(?:逾期|欠(?:了|款)?|借(?:了|款)?|overdue|owed?|debt of|balance of)\s*(?:了|约|大概|about )?$/;
+const OWED = /(?:逾期|欠(?:了|款)?|借(?:了|款)?|overdue|owed?|debt of|balance of)[\s\ue000]*(?:了|约|大概|about )?$/;
 
 /** The largest amount of money in a normalised question, in fen; undefined when none is named. */
 export function readAmountMinor(text: string): number | undefined {

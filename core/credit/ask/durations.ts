@@ -55,8 +55,29 @@ const ENGLISH = new RegExp(
 
 /** Every length of time in a normalised question, in order. Dates must be taken out before. */
 export function readDurations(text: string): readonly Duration[] {
-  return [...chinese(text), ...english(text)].sort((a, b) => a.at - b.at);
+  const found = [...chinese(text), ...english(text)].sort((a, b) => a.at - b.at);
+  const merged: Duration[] = [];
+  for (const next of found) {
+    const last = merged.at(-1);
+    if (last === undefined || !isSequel(last, next, text)) merged.push(next);
+    else {
+      const days = { from: last.days.from + next.days.from, to: last.days.to + next.days.to };
+      merged.splice(-1, 1, { ...last, end: next.end, days });
+    }
+  }
+  return merged;
 }
+
+/** `一年零两个月`, "1 year and 2 months": one length in two steps, the larger unit first. */
+function isSequel(last: Duration, next: Duration, text: string): boolean {
+  return (
+    STEPS_DOWN.indexOf(next.unit) > STEPS_DOWN.indexOf(last.unit) &&
+    STEPS_DOWN.includes(last.unit) &&
+    /^(?:零|又|加|,)?(?: and )? ?$/.test(text.slice(last.end, next.at))
+  );
+}
+
+const STEPS_DOWN: readonly Duration["unit"][] = ["year", "month", "day"];
 
 function* chinese(text: string): Generator<Duration> {
   for (const match of text.matchAll(CHINESE)) {

@@ -5,6 +5,8 @@ import type { NamedProduct } from "./parsed.ts";
 
 type Alias = { readonly words: string; readonly product: RecordProduct };
 const SHORTEST_FUZZY = 6;
+/** Stands where a letter of a name stood. */
+export const BLANK = "\ue000";
 
 /** Names in a question: products by the longest name, brands, and names of which nothing is held. */
 export type FoundNames = {
@@ -24,7 +26,7 @@ export function findNames(
   const named: NamedProduct[] = [];
   let rest = text;
   const blank = (at: number, length: number) => {
-    rest = rest.slice(0, at) + "\u0001".repeat(length) + rest.slice(at + length);
+    rest = rest.slice(0, at) + BLANK.repeat(length) + rest.slice(at + length);
   };
   const unheld = namesWithoutFacts
     .filter((name) => text.includes(name))

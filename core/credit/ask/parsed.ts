@@ -14,6 +14,8 @@ export type ParsedQuestion = {
   /** The question in the form that was read. */
   readonly text: string;
   readonly products: readonly NamedProduct[];
+  /** Named too, but more than one answer holds. */
+  readonly productsLeft: readonly NamedProduct[];
   /** Names of lenders or apps of which nothing is held. */
   readonly namesWithoutFacts: readonly string[];
   readonly event: CreditEvent | undefined;
@@ -21,6 +23,8 @@ export type ParsedQuestion = {
   readonly asks: readonly Ask[];
   readonly other: OtherTopic | undefined;
   readonly lateness: Lateness | undefined;
+  /** Lateness told beside the first, to compare. */
+  readonly alsoLate: readonly Lateness[];
   /** Days since everything was paid. */
   readonly sincePaidDays: number | undefined;
   readonly isPaid: boolean;

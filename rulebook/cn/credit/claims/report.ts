@@ -41,6 +41,12 @@ export const reportClaims = {
     "“连三累六”是银行的经验说法：近两年内连续逾期3个月，或累计逾期6次。不是法规，各行标准不同。",
     "“Three in a row, six in all” is bankers' rule of thumb: three months overdue in a row, or six times in all, in about two years. It is no law, and banks differ.",
   ),
+  "how-counted": say(
+    "low",
+    [...codePages, practice],
+    "报告按账户、按月记状态，不写“逾期几次”：一个账户一个月一个代码，同月晚两回仍是一个，几个账户各记各的；银行说的次数，一般是数有数字的月份。",
+    "The report has one code for each account and month and no count of times: late twice in a month is one code, several accounts have one each. What banks call times are usually the months with a number.",
+  ),
   "history-shown": say(
     "low",
     [page("https://m.csai.cn/wenda/1017738.html"), secondGeneration],

@@ -70,7 +70,7 @@ export const events: Lexicon["events"] = {
   ),
   "re-age": said(
     5,
-    "重新计龄|(?:债务|贷款)重组|借新还旧|以贷养贷|以卡养卡|续贷|无还本",
+    "重新计龄|(?:债务|贷款|账户)重组|借新还旧|以贷养贷|以卡养卡|续贷|无还本",
     "re-?ag(?:e|ing)|restructur|refinanc|roll(?:ed)? over",
   ),
   "write-off": said(

@@ -21,7 +21,7 @@ export const lexicon: Lexicon = {
   commonName:
     "网贷|房贷|车贷|借贷|小贷|信贷|现金贷|消费贷|助学贷|经营贷|抵押贷|公积金|高利贷|贷款|商贷|银行|账单|办分期|做分期|(?:账单|现金|消费|信用卡|个性化|协商|申请|还款|二次|手机|商品|停息|最长|多少|购物|可以|不能|能|没有)分期|征信|变花|会花|太花|查花|弄花|没花|乱花|记录|逾期|贷了|几|多少|民间|个人借款|朋友|^(?:我|你|他|不|没|能|再|还|办|借|申请|可以|有|的|一|都|每).{0,4}(?:贷|花|借款|分期)$|互联网金融|消费金融|各种|所有|小额|多个|平台",
   credit:
-    "征信|查询|逾期|信用|贷|借|还款|欠|银行|呆账|协商|停息|白条|花呗|月付|人行|央行|报告|异议|额度|还清|结清|担保|分期|核销|黑户|白户|\\bcredit|\\bbank\\b|loan|debt|overdue|repay|borrow|\\blate\\b|lender|bureau|arrears|auto-?pay|direct debit|payment|paying|paid|\\bbill\\b|collector|instal?ment|write-?off|guarantor|enquir|inquir|delinquen|mortgage|房贷|按揭|债务|负债|\\breport\\b|huabei|credit card",
+    "征信|查询|历史表现|相关还款责任|逾期|信用|贷|借|还款|欠|银行|呆账|协商|停息|白条|花呗|月付|人行|央行|报告|异议|额度|还清|结清|担保|分期|核销|黑户|白户|\\bcredit|\\bbank\\b|loan|debt|overdue|repay|borrow|\\blate\\b|lender|bureau|arrears|auto-?pay|direct debit|payment|paying|paid|\\bbill\\b|collector|instal?ment|write-?off|guarantor|enquir|inquir|delinquen|mortgage|房贷|按揭|债务|负债|\\breport\\b|huabei|credit card",
   record:
     "征信|报告|信用记录|信用修复|还款记录|还款状态|账户状态|逾期记录|人行|央行|案底|credit (?:record|report|bureau|score)|my credit|\\brecords?\\b|(?<!weather )\\breport\\b|(?:re)?payment (?:record|status|history)|\\bcredit\\b(?! card)",
   paid: "(?:已经?|后来|现在|都|全部|刚|马上|立刻|当天|就|又|最后|后面|今天|昨天)(?:经|全|都|就|把|全部|给)*(?:还清|结清|还上|还完|补上|补交|还掉|还款了|还了)|(?:还清|结清|还上|还完|补上|处理完)(?:了|后|之后|以后|的话|\\d|一年|两年|三年|四年|五年|六年|七年|多久|几年)|(?:have|has|'ve|already|was|since|i|been) (?:fully |now |just |all )?(?:paid|repaid|cleared|settled)|paid (?:in full|off|everything|it|them|all|my|back)",
@@ -52,7 +52,7 @@ export const lexicon: Lexicon = {
     },
     "car-loan": {
       unless:
-        "车贷(?:还款|扣款|没|未|晚|迟|忘|逾期|断供|上征信|会上|拖|不还|月供|也?上)|(?:逾期|断供|忘).{0,6}车贷(?!.{0,3}(?:影响|能|批))|(?:late|missed|behind).{0,24}(?:car|auto) loan|(?:my|the) (?:car|auto) loan.{0,24}(?:late|overdue|missed)",
+        "车贷(?:[一两二三四五六\\d]+(?:期|个月|次)|还款|扣款|没|未|晚|迟|忘|逾期|断供|上征信|会上|拖|不还|月供|也?上)|(?:逾期|断供|忘).{0,6}车贷(?!.{0,3}(?:影响|能|批))|(?:late|missed|behind).{0,24}(?:car|auto) loan|(?:my|the) (?:car|auto) loan.{0,24}(?:late|overdue|missed)",
       ask: "loan",
     },
     "credit-card": {

@@ -32,6 +32,8 @@ export const terms: Lexicon["terms"] = [
     claims: ["hard-queries", "query-threshold", "query-recovery"],
   },
   { pattern: "非恶意", claims: ["special-circumstances"] },
+  { pattern: "相关还款责任", claims: ["guaranteeing-others"] },
+  { pattern: "历史表现", claims: ["history-shown", "normal-history-kept"] },
   { pattern: "二代征信|second[- ]generation", claims: ["next-day", "history-shown"] },
   { pattern: "异议标注|异议|dispute|objection", claims: ["objection-20d", "objection-outcomes"] },
   { pattern: "本人声明|个人声明|statement", claims: ["own-statement"] },
@@ -96,6 +98,17 @@ export const hints: Lexicon["hints"] = [
     isFirst: true,
   },
   { pattern: "(?:授信|额度|总额度).{0,4}(?:太高|过高|太多|太大|很高|高了)", claims: ["unused-line"], isFirst: true },
+  {
+    pattern:
+      "(?:算|记|计|数|统计)(?:作|为|成|是)?(?:几|多少)次|次数.{0,6}(?:怎么|按|算)|按(?:月|天|次|笔)(?:算|计|记)|how (?:are|is) .{0,12}(?:times|count)",
+    claims: ["how-counted"],
+    isFirst: true,
+  },
+  {
+    pattern: "疫情|地震|洪水|灾|住院|生病|生重病|隔离|失业|hospital|illness|earthquake|flood|pandemic|covid",
+    claims: ["special-circumstances"],
+    isFirst: true,
+  },
   { pattern: "年费|annual fee", claims: ["annual-fee"], isFirst: true },
   {
     pattern:
