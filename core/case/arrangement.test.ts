@@ -110,6 +110,12 @@ it("an offer goes on the record and stops nothing", () => {
   expect(after(late, { kind: "make-offers", offers: [offer] })).toEqual(late);
 });
 
+it("what ends is what is running: a promise is not ended as a plan", () => {
+  const promised = after(late, { kind: "make-promise", promise });
+  const ended = { kind: "plan-ended", planId: promise.promiseId, how: "broken", paid: 0 } as const;
+  expect(decide(promised, { kind: "end-plan", ended }, context)).toMatchObject({ because: "no-such-hold" });
+});
+
 describe("a repayment plan", () => {
   it("stops collection with no day set, and a broken one lets it go on", () => {
     expect(kinds(late, { kind: "accept-plan", plan })).toEqual(["plan-accepted", "hold-placed", "contact-suppressed"]);

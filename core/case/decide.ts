@@ -97,7 +97,7 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
       return makePromise(state, command.promise, context);
     case "judge-promise": {
       const { promiseId, outcome } = command.judged;
-      return startingWith(command.judged, liftHold(state, promiseId, outcome, context));
+      return endArrangement(state, command.judged, { kind: "promise", id: promiseId, why: outcome }, context);
     }
     case "make-offers":
       return { kind: "accepted", events: command.offers.map((offer) => ({ kind: "offer-made", offer })) };
@@ -106,8 +106,10 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
       const { plan } = command;
       return startingWith({ kind: "plan-accepted", plan }, placeHold(state, holdOfPlan(plan, today), context));
     }
-    case "end-plan":
-      return startingWith(command.ended, liftHold(state, command.ended.planId, command.ended.how, context));
+    case "end-plan": {
+      const { planId, how } = command.ended;
+      return endArrangement(state, command.ended, { kind: "plan", id: planId, why: how }, context);
+    }
     case "issue-document":
       return { kind: "accepted", events: [{ kind: "document-issued", document: command.document }] };
     case "handle-objection":
@@ -180,6 +182,18 @@ function makePromise(state: CaseState, promise: PromiseRecord, context: CommandC
   const today = localTimeAt(state.zone, context.now).day;
   if (promise.dueOn < today) return { kind: "refused", because: "day-passed", day: promise.dueOn };
   return startingWith({ kind: "promise-made", promise }, placeHold(state, holdOfPromise(promise, today), context));
+}
+
+/** Ends what is still running: its hold is there and of its kind. */
+function endArrangement(
+  state: CaseState,
+  event: CaseEvent,
+  { kind, id, why }: { readonly kind: "promise" | "plan"; readonly id: number; readonly why: string },
+  context: CommandContext,
+): CommandOutcome {
+  const isRunning = state.holds.some((hold) => hold.id === id && hold.kind === kind);
+  if (!isRunning) return { kind: "refused", because: "no-such-hold", holdId: id };
+  return startingWith(event, liftHold(state, id, why, context));
 }
 
 /** An event put before those of an accepted outcome. */

@@ -5,6 +5,7 @@ import type { Limit, OfferPolicy, Programme } from "@fairdue/core/plan/offer-pol
 type Report = (path: readonly (string | number)[], why: string, remedy: string) => void;
 
 const WHOLE_BPS = 10_000;
+const SHORTEST_MONTH = 28;
 
 /** Everything wrong with an offer policy that its shape cannot show; each fault goes to `report`. */
 export function offerPolicyFaults(policy: OfferPolicy, law: ArrangementLaw, report: Report): void {
@@ -34,13 +35,18 @@ export function offerPolicyFaults(policy: OfferPolicy, law: ArrangementLaw, repo
 
 type At = (...path: readonly (string | number)[]) => readonly (string | number)[];
 
-function spanFaults({ months, eligibility, shape }: Programme, at: At, report: Report): void {
+function spanFaults({ months, eligibility, shape, firstDue, validDays }: Programme, at: At, report: Report): void {
   if (months.least > months.most) {
     report(at("months"), `at least ${months.least} and at most ${months.most} months`, "Put the smaller number first.");
   }
   const { from, to } = eligibility.daysPastDue;
   if (to !== undefined && to < from) {
     report(at("open_to", "days_past_due"), `day ${to} comes before day ${from}`, "Put the earlier day first.");
+  }
+  const daysToFirst = "days" in firstDue ? firstDue.days : SHORTEST_MONTH * firstDue.months;
+  if (daysToFirst < validDays) {
+    const why = `the first payment may fall due before the offer lapses after ${validDays} days`;
+    report(at("first_due"), why, "Let the first payment be later, or the offer shorter.");
   }
   if (shape.kind === "seasonal" && !shape.weights.some((weight) => weight > 0)) {
     report(at("shape"), "no month of the year has a payment", "Give at least one month a weight above 0.");

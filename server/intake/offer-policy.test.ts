@@ -57,6 +57,7 @@ describe("an offer policy file", () => {
     ["days the wrong way round", "{ from: 1, to: 90 }", "{ from: 91, to: 90 }", "programmes.0.open_to.days_past_due"],
     ["a card plan longer than law allows", "least: 6, most: 60", "least: 6, most: 61", "programmes.3.months.most"],
     ["more than all of it", 'penalty: "100%" }', 'penalty: "101%" }', "programmes.0.waives.penalty"],
+    ["a first payment before the offer lapses", "{ days: 10 }", "{ days: 9 }", "programmes.4.first_due"],
     ["a settlement without a floor", 'floor: "60%"', 'floor: "0%"', "programmes.4.floor"],
     ["a plan nobody may grant", "{ least: 3, most: 36 }", "{ least: 3, most: 72 }", "programmes.1.months.most"],
     ["roles that fall", 'waived: "3000.00"', 'waived: "300.00"', "authority.1.alone"],
