@@ -15,7 +15,9 @@ export type CreditQuestion = {
 };
 
 /** Questions of one file; nothing was tuned on those of `held-back`. */
-export function creditQuestions(file: "tuning" | "held-back" | "paraphrases" | "stories"): readonly CreditQuestion[] {
+export function creditQuestions(
+  file: "tuning" | "held-back" | "paraphrases" | "stories" | "titles",
+): readonly CreditQuestion[] {
   const url = new URL(`../fixtures/credit-questions/${file}.json`, import.meta.url);
   return JSON.parse(readFileSync(url, "utf8")) as readonly CreditQuestion[];
 }
