@@ -1,24 +1,14 @@
-import type { Account, AccountId } from "@fairdue/core/account/account.ts";
-import type { Product } from "@fairdue/core/account/catalogue.ts";
 import type { Told } from "@fairdue/core/account/product-terms.ts";
-import { oldestFirst } from "@fairdue/core/account/waterfall.ts";
-import { bucketOfId } from "@fairdue/core/bucket.ts";
 import { type Day, formatDay } from "@fairdue/core/calendar/day.ts";
-import type { Zone } from "@fairdue/core/calendar/zone.ts";
-import { type Currency, parseCurrency } from "@fairdue/core/currency.ts";
+import type { Currency } from "@fairdue/core/currency.ts";
 import { type ExplainNode, explainPayoff } from "@fairdue/core/ledger/explain.ts";
 import { EXPLAIN_WORDS, FORMULA_WORDS } from "@fairdue/core/ledger/explain-words.ts";
-import { contractOf, entryOf } from "@fairdue/core/ledger/open-instalments.ts";
-import type { PayoffTerms } from "@fairdue/core/ledger/payoff.ts";
 import { money } from "@fairdue/core/money.ts";
 import { formatMoneyIn } from "@fairdue/core/money-text.ts";
 import { fillText, type Language, type Text } from "@fairdue/core/text.ts";
-import { productCapsCn } from "@fairdue/rulebook/cn/arrangement-caps.ts";
 import type { Pool } from "pg";
 import { findAccounts } from "../store/account-directory.ts";
-import type { Catalogue } from "../store/catalogue.ts";
-import { type Ledger, loadLedgers } from "../store/ledgers.ts";
-import { loadCases } from "../store/load-cases.ts";
+import { type CaseLedger, loadCaseLedgers, type ProductBook } from "./case-ledgers.ts";
 
 /** One amount in words, with what it is made of; amounts in minor units. */
 export type SpokenAmount = {
@@ -46,7 +36,7 @@ export type CasePayoff =
   | { readonly kind: "refused"; readonly because: "no-such-case" };
 
 /** What a payoff is read from. */
-type Source = { readonly pool: Pool; readonly catalogue: Catalogue };
+type Source = { readonly pool: Pool; readonly catalogue: ProductBook };
 
 /** Cases that hold an account of this reference, with any lender of the house. */
 export async function casesOfReference(
@@ -67,49 +57,23 @@ export async function explainPayoffOf(
   { pool, catalogue }: Source,
   asked: { readonly caseId: number; readonly asOf: Day; readonly reference?: string },
 ): Promise<CasePayoff> {
-  const bucket = bucketOfId(asked.caseId);
-  const [loaded] = await loadCases(pool, bucket, [asked.caseId]);
+  const loaded = await loadCaseLedgers(pool, catalogue, asked.caseId);
   if (loaded === undefined) return { kind: "refused", because: "no-such-case" };
-  const { accounts, zone } = loaded.state;
   const { asOf, reference } = asked;
-  const ids = accounts.map(({ accountId }) => accountId);
-  const ledgers = await loadLedgers(pool, bucket, ids);
-  const wanted = [...ledgers.values()].filter(
-    ({ account }) => reference === undefined || account.reference === reference,
-  );
-  const explained = wanted.map((ledger) => explainLedger(ledger, catalogue, zone, asOf));
-  return { kind: "computed", asOf: formatDay(asOf), accounts: explained };
+  const wanted = loaded.ledgers.filter((one) => reference === undefined || one.reference === reference);
+  return { kind: "computed", asOf: formatDay(asOf), accounts: wanted.map((one) => explainLedger(one, asOf)) };
 }
 
-/** @throws Error on a currency nobody knows: intake must have refused it */
-function explainLedger(ledger: Ledger, catalogue: Catalogue, zone: Zone, asOf: Day): AccountPayoff {
-  const { accountId, reference, openedOn, product: productId, currency: code } = ledger.account;
-  const currency = parseCurrency(code);
-  if (currency === undefined) throw new Error(`no such currency: ${code}`);
-  const product = catalogue.products.get(productId);
-  const contract = contractOf(ledger.account, oldestFirst);
-  const account: Account = { ...contract, id: accountId as AccountId, product: productId, currency, zone, openedOn };
-  const terms = payoffTermsOf(product, catalogue, openedOn);
-  const tree = explainPayoff(account, ledger.entries.map(entryOf), terms, asOf);
+function explainLedger({ account, reference, product, entries, terms }: CaseLedger, asOf: Day): AccountPayoff {
+  const tree = explainPayoff(account, entries, terms, asOf);
   return {
-    accountId,
+    accountId: account.id,
     reference,
-    product: product?.name ?? { zh: productId, en: productId },
-    currency,
+    product: product?.name ?? { zh: account.product, en: account.product },
+    currency: account.currency,
     payoffMinor: Number(tree.minor),
     ...(product?.terms !== undefined && { formula: toldOf(product.terms.late) }),
-    explained: speak(tree, currency),
-  };
-}
-
-/** Without a product nobody knows what caps it. */
-function payoffTermsOf(product: Product | undefined, catalogue: Catalogue, contractOn: Day): PayoffTerms {
-  if (product === undefined) return { charges: [], graceMinor: 0n, caps: undefined };
-  const lender = catalogue.lenders.get(product.lender)?.kind ?? "other";
-  return {
-    charges: product.terms?.late.charges ?? [],
-    graceMinor: BigInt(product.terms?.graceAmount.minor ?? 0),
-    caps: productCapsCn({ rules: product.terms?.caps ?? [], lender, product: product.kind, contractOn }),
+    explained: speak(tree, account.currency),
   };
 }
 
