@@ -38,6 +38,24 @@ function ofCases(name: string, cases: Cases, { text, values }: CaseQuery) {
   };
 }
 
+/** The same of some cases: each case names its accounts, while accounts are not found by their case. */
+async function accountsOfCases(
+  tx: Tx,
+  bucket: number,
+  { after, limit, cases }: { readonly after: number; readonly limit: number; readonly cases: readonly number[] },
+): Promise<readonly number[]> {
+  const { rows } = await tx.query({
+    name: "accounts of cases",
+    text: "select facts from collection_case where bucket = $1 and case_id = any($2::int8[])",
+    values: [bucket, arrayLiteral(cases)],
+  });
+  return (rows as { facts: string }[])
+    .flatMap(({ facts }) => readFacts(facts).accounts.map(({ accountId }) => accountId))
+    .filter((accountId) => accountId > after)
+    .toSorted((a, b) => a - b)
+    .slice(0, limit);
+}
+
 /** Moments, by case, at which people of a bucket were told that a negative record would be furnished. */
 export async function loadPriorNotices(
   tx: Tx,
