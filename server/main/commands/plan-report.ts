@@ -165,7 +165,7 @@ const HEADS = {
     en: "If it breaks: collection resumes, and what was given up is owed again",
   },
   one: { zh: "审批：{role} 及以上一人", en: "Approval: one {role} or above" },
-  two: { zh: "审批：两人复核，其中一人为 {role} 及以上", en: "Approval: two people, one a {role} or above" },
+  two: { zh: "审批：两人复核，其中一人为 {role} 及以上", en: "Approval: two people, one of them {role} or above" },
   nobody: { zh: "审批：无人有权", en: "Approval: nobody may" },
   made: {
     zh: "要约编号 {id}，已记录，有效期内对贷款方有约束力",

@@ -101,7 +101,7 @@ export async function planAccept(
 
 function whoIsNeeded(needs: Approval): string {
   if (needs.kind === "nobody") return "nobody may approve it";
-  return `${needs.kind === "two" ? "two people, one a" : "a"} ${needs.role} or above`;
+  return `${needs.kind === "two" ? "two people, one of them" : "one"} ${needs.role} or above`;
 }
 
 /** `fairdue plan judge CASE` */
