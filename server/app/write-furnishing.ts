@@ -9,7 +9,14 @@ import { lastDayOf } from "@fairdue/core/credit/furnish/month.ts";
 import type { FurnishedRecord } from "@fairdue/core/credit/furnish/record.ts";
 import type { Pool } from "pg";
 import type { Refusal } from "../store/embedded/refusal.ts";
-import { type FileRecordRow, fileSent, lockFile, pageFile, totalFile } from "../store/furnished-files.ts";
+import {
+  countFileRows,
+  type FileRecordRow,
+  fileSent,
+  lockFile,
+  pageFile,
+  totalFile,
+} from "../store/furnished-files.ts";
 import { transact } from "../store/transact.ts";
 
 export type WriteOrder = {
@@ -41,8 +48,15 @@ export async function writeFurnishing(order: WriteOrder): Promise<Written | Refu
   const part = `${out}.part`;
   try {
     const written = await writeRows(order, part);
-    await rename(part, out);
-    await transact(pool, (tx) => fileSent(tx, fileNo, written));
+    await transact(pool, async (tx) => {
+      // Whoever puts corrections into the file keeps it from being sent; what came after the count must not be lost.
+      await lockFile(tx, fileNo);
+      const rows = await countFileRows(tx, fileNo);
+      if (rows !== written.rows)
+        throw new Error(`file ${fileNo}: ${written.rows} rows were written and ${rows} are there`);
+      await rename(part, out);
+      await fileSent(tx, fileNo, written);
+    });
     return { kind: "written", ...written };
   } catch (error) {
     await rm(part, { force: true });

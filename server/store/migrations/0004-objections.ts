@@ -14,7 +14,11 @@ const STATEMENTS = [
      bucket smallint not null, objection_id bigint not null, case_id bigint not null, seq int not null,
      primary key (bucket, objection_id, seq))`,
   `create table credit_watch (
-     only_one boolean primary key default true check (only_one), seal_no int not null)`,
+     only_one boolean primary key default true check (only_one), seal_no int not null, looked_on date not null)`,
+  "create index sealed_head_seal on sealed_head (seal_no)",
+  // A dispute that ends by its own date changes what should stand, and no event says so that day.
+  `create index hold_contest on hold (bucket, kind, ends_on)
+     where kind in ('dispute', 'identity-theft') and ends_on is not null`,
 ];
 
 export const objections: Migration = {
