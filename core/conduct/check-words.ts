@@ -1,22 +1,12 @@
 import type { Language } from "../text.ts";
 import { COLLECTING } from "./collecting.ts";
-import { type AskedOfWords, CONDUCT_CLASSES, type ConductClass, type Severity, type WordFinding } from "./finding.ts";
+import type { AskedOfWords, WordFinding } from "./finding.ts";
 import { type FoldedText, foldText } from "./fold.ts";
-import { isOvershadowed, isSurelyLawful, likelyClass, type PreparedModel } from "./offence-model.ts";
-import { phraseRuns } from "./phrase-runs.ts";
+import { modelHits, settledByModel } from "./model-hits.ts";
 import type { PreparedBook, PreparedEntry, PreparedLanguage } from "./prepared-book.ts";
+import type { Hit, Reading } from "./reading.ts";
 import { type Stretch, sentenceAt, sentencesOf } from "./sentences.ts";
-
-/** What was found, before anybody says which article it breaks. */
-type Hit = Stretch & { readonly class: ConductClass; readonly severity: Severity; readonly by: WordFinding["by"] };
-
-/** Everything about one text that the readers below share. */
-type Reading = {
-  readonly folded: FoldedText;
-  readonly sentences: readonly Stretch[];
-  readonly asked: AskedOfWords;
-  readonly words: PreparedLanguage;
-};
+import { isTurned, unconditional } from "./turned.ts";
 
 /**
  * Reads a text for words that no collector may use.
@@ -63,8 +53,6 @@ export function checkWords(book: PreparedBook, text: string, asked: AskedOfWords
     });
 }
 
-/** Letters up to which a text is judged as one. */
-const LONGEST_WHOLE = { zh: 80, en: 240 } as const;
 const HAN = /[\u3400-\u9fff]/;
 const LATIN_WORD = /[a-z]{2}/;
 
@@ -99,26 +87,6 @@ function wordHits(reading: Reading): readonly Hit[] {
   return hits;
 }
 
-/**
- * Hits as the model settles them, sentence by sentence: none where it knows the sentence to be lawful, and no threat or
- * insult where another class that was hit beside it is by far likelier ("your bank account will be frozen").
- */
-function settledByModel(hits: readonly Hit[], reading: Reading, model: PreparedModel | undefined): readonly Hit[] {
-  if (model === undefined || reading.asked.role === "complaint") return hits;
-  const { folded, sentences, words } = reading;
-  return sentences.flatMap(({ start, end }) => {
-    const found = hits.filter((hit) => hit.start >= start && hit.start < end);
-    if (found.length === 0) return [];
-    const runs = phraseRuns(folded.text.slice(start, end).trim(), words.concepts);
-    if (isSurelyLawful(model, runs)) return [];
-    const others = found.map((hit) => hit.class).filter((name) => !HURTFUL.includes(name));
-    const isKept = (hit: Hit) => !HURTFUL.includes(hit.class) || !isOvershadowed(model, runs, hit.class, others);
-    return others.length === 0 ? found : found.filter(isKept);
-  });
-}
-
-const HURTFUL: readonly ConductClass[] = ["threat", "insult"];
-
 /** Whether words that match an entry mean what they say there. */
 function stands({ folded, sentences, asked, words }: Reading, entry: PreparedEntry, place: Stretch): boolean {
   const around = sentenceAt(sentences, place.start);
@@ -127,25 +95,6 @@ function stands({ folded, sentences, asked, words }: Reading, entry: PreparedEnt
   const before = folded.text.slice(around.start, place.start);
   if (asked.role === "complaint") return entry.told || isRepeated(folded.text, before, place.start, words);
   return !isTurned(words, sentence, { before, classes: entry.classes });
-}
-
-function unconditional({ conditions }: PreparedLanguage, words: string): string {
-  return words.replace(conditions, " ");
-}
-
-/** Whether a turn of phrase takes a sentence back, or what stands before the words in question does. */
-function isTurned(
-  words: PreparedLanguage,
-  sentence: string,
-  match?: { readonly before: string; readonly classes: readonly ConductClass[] },
-): boolean {
-  const said = unconditional(words, sentence);
-  const before = match && unconditional(words, match.before);
-  return words.turns.some((turn) => {
-    if (match?.classes.some((name) => turn.sparing.includes(name)) === true) return false;
-    const denied = before !== undefined && turn.before?.test(before) === true;
-    return (denied || turn.around?.test(said) === true) && turn.unless?.test(sentence) !== true;
-  });
 }
 
 /** Whether words in a complaint are somebody else's: in quotation marks, or after "he said". */
@@ -173,35 +122,6 @@ function wholeTextHits({ folded, asked, words }: Reading): readonly Hit[] {
     }
   }
   return hits;
-}
-
-/** Sentences in which the lists found nothing and the model finds something; for a person to read. */
-function modelHits(reading: Reading, model: PreparedModel | undefined, known: readonly Hit[]): readonly Hit[] {
-  if (model === undefined || reading.asked.role === "complaint") return [];
-  const { text } = reading.folded;
-  const hits: Hit[] = [];
-  for (const window of windowsOf(text, reading.sentences)) {
-    if (known.some((hit) => hit.start < window.end && window.start < hit.end)) continue;
-    const words = text.slice(window.start, window.end);
-    const name = likelyClass(model, phraseRuns(words, reading.words.concepts), {
-      isTurned: isTurned(reading.words, words),
-    });
-    const found = CONDUCT_CLASSES.find((one) => one === name);
-    if (found !== undefined) hits.push({ ...window, class: found, severity: "review", by: "model" });
-  }
-  return hits;
-}
-
-/** A short text as one, a long one sentence by sentence; edges without blanks. */
-function windowsOf(text: string, sentences: readonly Stretch[]): readonly Stretch[] {
-  const most = HAN.test(text) ? LONGEST_WHOLE.zh : LONGEST_WHOLE.en;
-  const parts = text.length <= most ? [{ start: 0, end: text.length }] : sentences;
-  return parts.flatMap(({ start, end }) => {
-    const words = text.slice(start, end);
-    const from = start + words.length - words.trimStart().length;
-    const until = start + words.trimEnd().length;
-    return until > from ? [{ start: from, end: until }] : [];
-  });
 }
 
 /** One hit of a class for words that overlap: the serious one before the one to review, then the longer. */
