@@ -96,7 +96,7 @@ describe("a month furnished to the bureau", () => {
       account: { lender: "alpha", product: "later", currency: "CNY", openedOn: "2026-08-01" },
       record: {
         code: "2",
-        status: "overdue",
+        standing: "overdue",
         balance: 20_000,
         overdue: 20_000,
         overduePeriods: 2,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { RECORD_CODES } from "@fairdue/core/credit/codes.ts";
-import { ACCOUNT_EVENTS, ACCOUNT_STATUSES, GROUND_GROUPS } from "@fairdue/core/credit/furnish/record.ts";
+import { ACCOUNT_EVENTS, ACCOUNT_STANDINGS, GROUND_GROUPS } from "@fairdue/core/credit/furnish/record.ts";
 import { z } from "zod";
 import { jsonLines } from "./json-lines.ts";
 
@@ -45,7 +45,7 @@ const account = z.strictObject({
 
 const monthRecord = z.strictObject({
   month,
-  status: z.enum(ACCOUNT_STATUSES),
+  standing: z.enum(ACCOUNT_STANDINGS),
   code: z.enum(RECORD_CODES),
   balance: minor,
   overdue: minor,

@@ -5,7 +5,7 @@ import { accountOf, entryOf, pay, start } from "../../ledger/example-ledger.ts";
 import type { FurnishFacts } from "./facts.ts";
 import { furnishedHistory } from "./history.ts";
 import type { Month } from "./month.ts";
-import type { MonthRecord } from "./record.ts";
+import { GROUND_OF, type MonthRecord } from "./record.ts";
 
 // Three instalments of 115 fen, due 2026-03-02, 04-01 and 05-01, three days of grace.
 const TOLD = [day("2026-03-20"), day("2026-04-20")];
@@ -73,6 +73,11 @@ it("each value names the instalments and entries it came from", () => {
   });
 });
 
+it("every value of a month belongs to a group of grounds", () => {
+  const named = ["kind", "month", "disputed", "grounds", ...Object.keys(GROUND_OF)];
+  expect(Object.keys(monthOf(factsOf(onTime), "2026-05") ?? {}).sort()).toEqual(named.sort());
+});
+
 it("no negative month goes out before the person was told, and the ones before the notice stay out", () => {
   const { history, withheld } = through(factsOf([], { notices: [day("2026-04-10")] }), "2026-05");
   expect(withheld).toEqual([{ month: "2026-03", because: "no-prior-notice" }]);
@@ -112,7 +117,7 @@ it("debt written off is bad debt until it is paid", () => {
 it("an account closed with principal given up ended otherwise than by payment", () => {
   const entries = [pay(1, 100, 200n), entryOf(2, 100, { kind: "waiver", amount: { minor: 145n } })];
   const { history } = through(factsOf(entries), "2026-06");
-  expect(history.get("2026-05")).toMatchObject({ code: "G", status: "ended" });
+  expect(history.get("2026-05")).toMatchObject({ code: "G", standing: "ended" });
   expect(history.get("settled-for-less/2026-05")).toMatchObject({ on: addDays(start, 100) });
 });
 
@@ -121,18 +126,18 @@ it("interest spared by settling early is no reduction", () => {
     entryOf(1, 20, { kind: "waiver", amount: { minor: 30n, parts: { interest: 30n } } }),
     pay(2, 20, 315n),
   ];
-  expect(monthOf(factsOf(entries), "2026-02")).toMatchObject({ code: "C", status: "settled", balance: 0 });
+  expect(monthOf(factsOf(entries), "2026-02")).toMatchObject({ code: "C", standing: "settled", balance: 0 });
 });
 
 it.each([
   ["guarantor-paid", "D", "ended"],
   ["asset-in-lieu", "Z", "ended"],
   ["transferred", "G", "transferred"],
-] as const)("an account that ended as %s shows %s and then nothing more", (fact, code, status) => {
+] as const)("an account that ended as %s shows %s and then nothing more", (fact, code, standing) => {
   const on = day("2026-05-20");
   const facts = factsOf([], { told: [{ fact, on, source: "deed 7" }] });
   expect(codes(facts, "2026-08")).toBe(`**12${code}`);
-  expect(monthOf(facts, "2026-05")).toMatchObject({ status, closedOn: on });
+  expect(monthOf(facts, "2026-05")).toMatchObject({ standing, closedOn: on });
 });
 
 it("a payment valued on its due day but booked late mends the months in between", () => {

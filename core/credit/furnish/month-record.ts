@@ -4,7 +4,7 @@ import { total } from "../../ledger/balances.ts";
 import { classOfDays, codeOfDays, type RecordCode } from "../codes.ts";
 import { type EndingFact, endingBy, type FurnishFacts, isContested } from "./facts.ts";
 import { firstDayOf, lastDayOf, type Month } from "./month.ts";
-import type { AccountStatus, Grounds, MonthRecord, OverdueBands } from "./record.ts";
+import type { AccountStanding, Grounds, MonthRecord, OverdueBands } from "./record.ts";
 import { type Trace, type TracedLine, traceAccount } from "./trace.ts";
 
 /** A month's record with what decides whether it may go out. */
@@ -41,7 +41,7 @@ export function monthRecord(facts: FurnishFacts, month: Month, knownOn: Day): Co
   const record: MonthRecord = {
     kind: "month",
     month,
-    status: statusOf({ ended: ended?.fact, closedOn, isSettledForLess, isBad, days: late.days }),
+    standing: standingOf({ ended: ended?.fact, closedOn, isSettledForLess, isBad, days: late.days }),
     code,
     balance: minorOf(trace.lines.reduce((sum, line) => sum + total(line.open), 0n)),
     ...late.values,
@@ -58,28 +58,22 @@ export function monthRecord(facts: FurnishFacts, month: Month, knownOn: Day): Co
 
 const NEGATIVE: ReadonlySet<RecordCode> = new Set(["1", "2", "3", "4", "5", "6", "7", "B", "D", "Z"]);
 
-type Standing = {
+type Judged = {
   readonly closedOn: Day | undefined;
   readonly isSettledForLess: boolean;
   readonly isBad: boolean;
   readonly days: number;
 };
 
-function codeOf({
-  closedOn,
-  isSettledForLess,
-  isBad,
-  isDue,
-  days,
-}: Standing & { readonly isDue: boolean }): RecordCode {
+function codeOf({ closedOn, isSettledForLess, isBad, isDue, days }: Judged & { readonly isDue: boolean }): RecordCode {
   if (closedOn !== undefined) return isSettledForLess ? "G" : "C";
   if (isBad) return "B";
   if (days > 0) return codeOfDays(days);
   return isDue ? "N" : "*";
 }
 
-function statusOf(standing: Standing & { readonly ended: EndingFact | undefined }): AccountStatus {
-  const { ended, closedOn, isSettledForLess, isBad, days } = standing;
+function standingOf(judged: Judged & { readonly ended: EndingFact | undefined }): AccountStanding {
+  const { ended, closedOn, isSettledForLess, isBad, days } = judged;
   if (ended !== undefined) return ended === "transferred" ? "transferred" : "ended";
   if (closedOn !== undefined) return isSettledForLess ? "ended" : "settled";
   if (isBad) return "bad-debt";

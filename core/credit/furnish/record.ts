@@ -9,8 +9,8 @@ import { type Month, monthOf } from "./month.ts";
  * `bad-debt`: written off and still owed; `settled`: all that was owed is paid; `ended`: over in another way, such as a
  * reduced settlement, a guarantor's payment or an asset in lieu; `transferred`: sold or assigned to somebody else.
  */
-export const ACCOUNT_STATUSES = ["normal", "overdue", "bad-debt", "settled", "ended", "transferred"] as const;
-export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+export const ACCOUNT_STANDINGS = ["normal", "overdue", "bad-debt", "settled", "ended", "transferred"] as const;
+export type AccountStanding = (typeof ACCOUNT_STANDINGS)[number];
 
 /** Numbers of instalments and ids of ledger entries that a value was computed from. */
 export type Grounds = { readonly instalments: readonly number[]; readonly entries: readonly number[] };
@@ -27,7 +27,7 @@ export type OverdueBands = {
 export type MonthRecord = {
   readonly kind: "month";
   readonly month: Month;
-  readonly status: AccountStatus;
+  readonly standing: AccountStanding;
   readonly code: RecordCode;
   readonly balance: Minor;
   /** Everything whose due day has passed beyond grace and is not paid. */
@@ -56,7 +56,7 @@ export type GroundGroup = (typeof GROUND_GROUPS)[number];
 
 /** Which group of grounds each furnished value belongs to. */
 export const GROUND_OF = {
-  status: "balance",
+  standing: "balance",
   balance: "balance",
   remainingPeriods: "balance",
   closedOn: "balance",
