@@ -16,7 +16,7 @@ const WHOLE_BPS = 10_000n;
  * @returns undefined for a private loan when the LPR of the day of its contract, on which its cap hangs, is not known:
  * nothing may be offered before somebody looks it up
  */
-export function arrangementCapsCn(debt: {
+function arrangementCapsCn(debt: {
   readonly lender: string;
   readonly product: ProductKind;
   readonly contractOn?: Day;
