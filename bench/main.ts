@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ measure: () => Promise<Re
   run: () => import("./run.ts"),
   gate: () => import("./gate.ts"),
   conduct: () => import("./conduct.ts"),
+  money: () => import("./money.ts"),
   furnish: () => import("./furnish.ts"),
   statement: () => import("./statement.ts"),
 };
