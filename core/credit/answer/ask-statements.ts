@@ -55,10 +55,11 @@ const ENQUIRIES: readonly CreditEvent[] = [
 /** Everything said for what is asked and what happened, the most direct answer first. */
 export function sayForAsks(
   parsed: ParsedQuestion,
-  impacts: readonly Impact[],
+  found: readonly Impact[],
   book: CreditBook,
   today: string,
 ): readonly Statement[] {
+  const impacts = reviewedTogether(found);
   const asks = parsed.asks.length > 0 ? parsed.asks : (["impact"] as const);
   const says = (claims: readonly ClaimId[]) => claims.map((claim) => state(book.claims, claim));
   const shown = impacts.flatMap((impact) => impact.shows);
@@ -97,6 +98,15 @@ export function sayForAsks(
   return isBare
     ? says(["consequences", "late-from-day-one", "five-years", "five-years-from-clearing", "no-early-removal"])
     : [...first, ...all];
+}
+
+/** A reviewer sees all products at once: beside a grave delinquency a short one is not looked at by itself. */
+function reviewedTogether(impacts: readonly Impact[]): readonly Impact[] {
+  const grave = impacts.find(({ mortgage }) => mortgage.claim === "mortgage-serious");
+  if (grave === undefined) return impacts;
+  return impacts.map((one) =>
+    one.mortgage.claim === "mortgage-one-late" ? { ...one, mortgage: grave.mortgage, card: grave.card } : one,
+  );
 }
 
 /** Asks that are answered before anything about the event. */

@@ -61,10 +61,10 @@ function impactsOf(parsed: ParsedQuestion, book: CreditBook): readonly Impact[] 
   const event = eventOf(parsed);
   if (event === undefined) return [];
   const { lateness, amountMinor, products, namesWithoutFacts } = parsed;
-  const named = products.map(({ product }) => product);
-  if (named.length === 0 && namesWithoutFacts.length > 0) return [];
-  return (named.length > 0 ? named : [undefined]).map((product) =>
-    impactOf({ product, event, lateness, amountMinor }, book),
+  if (products.length === 0)
+    return namesWithoutFacts.length > 0 ? [] : [impactOf({ product: undefined, event, lateness, amountMinor }, book)];
+  return products.map((one) =>
+    impactOf({ product: one.product, event, lateness: one.lateness ?? lateness, amountMinor }, book),
   );
 }
 
@@ -170,11 +170,15 @@ function understoodOf(parsed: ParsedQuestion): CreditAnswer["understood"] {
   ];
   const others = otherEvents.filter((one) => one !== "late" || event === "late").slice(0, 1);
   const events = [event, ...others].flatMap((one) => (one === undefined ? [] : [EVENT_WORDS[one]]));
+  const own = products.flatMap(({ lateness: one }) => one ?? []);
+  const told = own.length > 0 ? own : [...(lateness === undefined ? [] : [lateness]), ...parsed.alsoLate];
   const yuan = amountMinor === undefined ? undefined : `¥${amountMinor / 100}`;
   return [
     ...(names.length > 0 ? [{ what: UNDERSTOOD_WORDS.product, value: listed(names) }] : []),
     ...(events.length > 0 ? [{ what: UNDERSTOOD_WORDS.event, value: listed(events) }] : []),
-    ...(lateness !== undefined ? [{ what: UNDERSTOOD_WORDS.lateness, value: lateText("late", lateness) }] : []),
+    ...(told.length > 0
+      ? [{ what: UNDERSTOOD_WORDS.lateness, value: listed(told.map((one) => lateText("late", one))) }]
+      : []),
     ...(yuan !== undefined ? [{ what: UNDERSTOOD_WORDS.amount, value: { zh: yuan, en: yuan } }] : []),
     ...(isPaid ? [{ what: UNDERSTOOD_WORDS.paid, value: PAID_WORDS }] : []),
     ...(codes.length > 0 && asks.includes("meaning")

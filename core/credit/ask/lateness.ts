@@ -1,6 +1,7 @@
 import type { CreditEvent, Lateness } from "../question.ts";
 import type { Duration } from "./durations.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { NamedProduct } from "./parsed.ts";
 
 /** Agreements whose months and instalments are their own. */
 const PLANS: readonly CreditEvent[] = [
@@ -38,14 +39,38 @@ export function latenessOf(
   }
   // `逾期60天和90天`: the second stands beside the first.
   const second = durations.find(({ at }) => at > best.duration.end && BESIDE.test(text.slice(best.duration.end, at)));
-  return [best.duration, ...(second === undefined ? [] : [second])].map(({ unit, days }) =>
-    unit === "hour" ? { unit: "hour" } : { unit: "day", ...days },
-  );
+  return [best.duration, ...(second === undefined ? [] : [second])].map(asLateness);
 }
 
 /** Between two lengths of lateness that are compared or told side by side. */
 const BESIDE =
   /^(?:的|了|late|overdue)? ?(?:和|与|跟|还是|或(?:者)?|、|or|and|versus|vs\.?) ?(?:逾期|晚还|晚|拖)?(?:了)?$/;
+
+/** Gives every product the length of time told after its name; undefined unless each of several has one. */
+export function latenessByProduct(
+  text: string,
+  named: readonly NamedProduct[],
+  durations: readonly Duration[],
+  lexicon: Lexicon,
+): readonly NamedProduct[] | undefined {
+  if (named.length < 2 || named.some(({ guessed }) => guessed !== undefined)) return undefined;
+  const placed = named.map((one) => ({ one, at: text.indexOf(one.heard) })).sort((a, b) => a.at - b.at);
+  const own = placed.flatMap(({ one, at }, index) => {
+    const end = placed[index + 1]?.at ?? text.length;
+    const said = durations.find(
+      (duration) =>
+        duration.at > at &&
+        duration.end <= end &&
+        !isTerm(text.slice(Math.max(0, duration.at - 24), duration.at), text.slice(duration.end, end), lexicon),
+    );
+    return said === undefined ? [] : [{ ...one, lateness: asLateness(said) }];
+  });
+  return own.length === named.length ? own : undefined;
+}
+
+function asLateness({ unit, days }: Duration): Lateness {
+  return unit === "hour" ? { unit: "hour" } : { unit: "day", ...days };
+}
 
 /** Days named without a count: the due day itself, the day after. */
 function ordinalLateness(text: string): Lateness | undefined {

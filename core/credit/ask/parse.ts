@@ -3,7 +3,7 @@ import { ASKS, type Ask, CREDIT_EVENTS, type CreditEvent, type OtherTopic } from
 import { readAmountMinor } from "./amounts.ts";
 import { nameYears, readDates, type SaidDate } from "./dates.ts";
 import { readDurations } from "./durations.ts";
-import { latenessOf, sincePaidOf } from "./lateness.ts";
+import { latenessByProduct, latenessOf, sincePaidOf } from "./lateness.ts";
 import type { Lexicon, Phrase } from "./lexicon.ts";
 import { bucketLateness, bucketsOf, classOf, codesOf } from "./marks-named.ts";
 import { BLANK, findNames } from "./names.ts";
@@ -42,10 +42,11 @@ export function parseQuestion(original: string, vocabulary: Vocabulary, thisYear
   const { dates, rest: undated } = readDates(text);
   const appliedFor = namedOnlyToApply(text, named, lexicon);
   const meant = named.filter(({ product }) => !appliedFor.has(product.id));
-  const products = meant.slice(0, MOST_PRODUCTS);
   const times = timesOf(undated);
   const durations = readDurations(undated);
   const events = eventsOf(text, lexicon);
+  const first = meant.slice(0, MOST_PRODUCTS);
+  const products = latenessByProduct(undated, first, durations, lexicon) ?? first;
   const [lateness = bucketLateness(text), ...alsoLate] = latenessOf(undated, durations, lexicon, events[0]);
   const paidDate = paidOn(text, dates);
   if (lateness !== undefined && events[0] === "minimum-paid" && events.includes("late"))

@@ -7,7 +7,13 @@ import type { SaidDate } from "./dates.ts";
 import type { Hint } from "./lexicon.ts";
 
 /** A product as a question names it. */
-export type NamedProduct = { readonly product: RecordProduct; readonly heard: string; readonly guessed?: Text };
+export type NamedProduct = {
+  readonly product: RecordProduct;
+  readonly heard: string;
+  readonly guessed?: Text;
+  /** Lateness of this product where each has its own: "Huabei 3 days, Jiebei 40 days late". */
+  readonly lateness?: Lateness;
+};
 
 /** What the parser made of a question. Everything absent was not said. */
 export type ParsedQuestion = {
