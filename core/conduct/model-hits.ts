@@ -47,9 +47,15 @@ export function modelHits(reading: Reading, model: PreparedModel | undefined, kn
       isTurned: isTurned(reading.words, words),
     });
     const found = CONDUCT_CLASSES.find((one) => one === name);
-    if (found !== undefined) hits.push({ ...window, class: found, severity: "review", by: "model" });
+    if (found !== undefined && !isLawfulHere(reading, found)) hits.push({ ...window, class: found, severity: "review", by: "model" });
   }
   return hits;
+}
+
+/** Whether the kind of message makes words of a class lawful: a lawyer's letter may say that a lawyer writes. */
+function isLawfulHere({ words, asked: { messageClass } }: Reading, name: ConductClass): boolean {
+  if (messageClass === undefined) return false;
+  return words.entries.some(({ classes, lawfulIn }) => classes.includes(name) && lawfulIn.includes(messageClass));
 }
 
 /** A short text as one, a long one sentence by sentence; edges without blanks. */

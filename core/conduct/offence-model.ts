@@ -40,6 +40,9 @@ export function prepareModel({ wrong, classes, offends }: OffenceModel): Prepare
 /** Log-odds below which a sentence reads so lawful that words of the lists in it are taken to mean something else. */
 const SURELY_LAWFUL = -2;
 
+/** What plain offence must score above its threshold to outlive a turn of phrase. */
+const TURNED = 2;
+
 /** Whether the model takes a sentence for a lawful one beyond doubt. */
 export function isSurelyLawful({ wrong }: PreparedModel, runs: readonly number[]): boolean {
   return headScore(wrong, runs) < SURELY_LAWFUL;
@@ -65,7 +68,8 @@ export function likelyClass(
     return best?.[0];
   }
   const { offends } = model;
-  return offends !== undefined && headScore(offends, runs) >= offends.threshold ? "insult" : undefined;
+  const least = (offends?.threshold ?? 0) + (isTurned ? TURNED : 0);
+  return offends !== undefined && headScore(offends, runs) >= least ? "insult" : undefined;
 }
 
 /** Log-odds by which one class must lead for another's words to be taken as part of saying it. */

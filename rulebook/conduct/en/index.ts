@@ -17,7 +17,7 @@ export const english: LanguageBook = {
   conditions:
     "\\b(?:if|unless|until|when|since|because|as long as|in case) (?:you|u|ya|it|this|that|we|i|there|payment)(?:'re| are| is)? ?(?:\\w+ )?(?:do not|don't|dont|won't|wont|will not|cannot|can't|cant|haven't|have not|never|didn't|did not|isn't|is not|doesn't|does not|not|refuse to|fail to)\\b[^,.;!?\\n]{0,40}?(?=,|;|\\.|!|\\?|$|\\n| (?:we|i|they|the|your|you|somebody|someone|he|she|then)\\b)",
   telling:
-    "\\b(?:said|saying|says|told|telling|stated|stating|yelled|yelling|screamed|screaming|threatened|threatening|voicemails?|claim(?:ed|ing|s)?)\\b[^.;!?\\n]{0,80}$",
+    "(?<!\\b(?:i|we) (?:have |also )?)\\b(?:said|saying|says|told|telling|stated|stating|yelled|yelling|screamed|screaming|threatened|threatening|voicemails?|claim(?:ed|ing|s)?)\\b[^.;!?\\n]{0,80}$",
   demand: "\\b(?:owe|owed|pay|payment|past due|overdue|debt|balance|amount due|arrears|bill)\\b",
   identification:
     "\\b(?:this is|my name is|we are|i am|i'm|on behalf of|calling from|sincerely|regards|bank|inc\\b|llc|llp|ltd|company|corp|collections|services|agency|credit union|finance|financial|lending)\\b|\\{(?:lender|collector)\\.name\\}|^\\[[^\\]]{2,}\\]",

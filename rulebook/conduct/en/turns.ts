@@ -22,7 +22,7 @@ export const turns: readonly TurnOfPhrase[] = [
   {
     why: "advice what to do when somebody does this",
     around:
-      "\\b(?:if (?:anyone|someone|somebody|a caller|a collector|any (?:caller|collector|agent)|you (?:receive|get|are contacted)|they)|anyone who|be (?:careful|aware|wary)|beware|watch out for|scam(?:s|mers?)?|impersonat\\w+|fraudsters|did (?:anyone|someone|any)|has (?:anyone|someone)|pretend(?:s|ing)? to be|pos(?:e|ing) as)\\b",
+      "\\b(?:if (?:anyone|someone|somebody|a caller|a collector|any (?:caller|collector|agent)|you (?:receive|get|are contacted)|they)|anyone who|be (?:careful|aware|wary)|beware|watch out for|scam(?:s|mers?)?|impersonat\\w+|fraudsters|did (?:anyone|someone|anybody|somebody|any)|has (?:anyone|someone|anybody|somebody)|pretend(?:s|ing)? to be|pos(?:e|ing) as)\\b",
     unless: "\\byou(?:'re| are) (?:a|nothing but a?) (?:\\w+ )?scam|{unpaid}{far}\\b(?:we|i)(?:'ll| will)",
   },
   {
@@ -41,7 +41,7 @@ export const turns: readonly TurnOfPhrase[] = [
   {
     why: "training or rule",
     around:
-      "\\b(?:training|policy|policies|script|coach(?:ing)?|compliance|complaint about|prohibited (?:phrases?|words?|language|statements?)|example of|do not (?:say|use|tell|threaten|call)|never (?:say|use|tell|threaten|pretend)|agents (?:must|may|should|are|cannot|can't|will)|collectors? (?:must|may not|can(?:not|'t)|are (?:not|prohibited)|is not|should)|our agents|it'?s illegal|it is illegal|the law (?:prohibits|forbids|says|does not)|fdcpa|regulation f|you have the right|your rights?)\\b",
+      "\\b(?:training|policy|policies|script|coach(?:ing)?|compliance|complaint about|(?:prohibited|forbidden|banned) (?:phrases?|words?|language|statements?)|example of|do not (?:say|use|tell|threaten|call)|never (?:say|use|tell|threaten|pretend)|agents (?:must|may|should|are|cannot|can't|will)|collectors? (?:must|may not|can(?:not|'t)|are (?:not|prohibited)|is not|should)|our agents|it'?s illegal|it is illegal|the law (?:prohibits|forbids|says|does not)|fdcpa|regulation f|you have the right|your rights?)\\b",
     unless: "{unpaid}{far}\\b(?:we|i)(?:'ll| will)|you have no rights?|you have the right to remain silent",
   },
   {
@@ -52,7 +52,7 @@ export const turns: readonly TurnOfPhrase[] = [
   {
     why: "the customer speaks",
     around:
-      "\\breport you to the (?:attorney general|cfpb|ftc|bbb|state)|\\bcalled me (?:an? |the |such )|\\bi (?:want|would like|'d like) to (?:complain|file a complaint|report)|\\bmy (?:lawyer|attorney) (?:will|is|says)|\\b(?:can|could|will) (?:i|my wages|they)\\b[^.!]{0,40}\\?|\\bi want to (?:speak|talk) (?:to|with) (?:your|a) (?:boss|manager|supervisor)",
+      "\\breport you to the (?:attorney general|cfpb|ftc|bbb|state)|\\bcalled me (?:an? |the |such )|\\bi(?:'m| am|'ll be) (?:getting|hiring|calling) (?:a|my) (?:lawyer|attorney)|\\b(?:take me to court|sue me)\\b|\\bi (?:want|would like|'d like) to (?:complain|file a complaint|report)|\\bmy (?:lawyer|attorney) (?:will|is|says)|\\b(?:can|could|will) (?:i|my wages|they)\\b[^.!]{0,40}\\?|\\bi want to (?:speak|talk) (?:to|with) (?:your|a) (?:boss|manager|supervisor)",
   },
   {
     why: "a bound of what we may do",
