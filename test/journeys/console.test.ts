@@ -25,6 +25,7 @@ type CreditAnswer = {
   understood: { what: Texts; value: Texts }[];
   sources: { instrument: Texts }[];
 };
+type Payoff = { accounts: { currency: string; amounts: { text: Texts; minor: number }[] }[] };
 type Texts = { zh: string; en: string };
 
 const TEXTS = { zh, en };
@@ -264,6 +265,24 @@ describe.skipIf(!(await browserExpected()))("the console", () => {
     await page.getByText(en["overview.run"].replace("{{day}}", next)).waitFor();
     await expectFigures(page, view, after);
     expect(complaints).toEqual([]);
+    await close(page);
+  });
+
+  it.each(VIEWS)("opens the payoff of a case down to its entries, in $lang at $width px", async (view) => {
+    const text = TEXTS[view.lang];
+    const { page, complaints } = await open(view, `/cases/${refusedCase}`);
+    const { accounts } = await get<Payoff>(`/api/cases/${refusedCase}/payoff`);
+    const amounts = accounts.flatMap((account) => account.amounts);
+    const card = page.locator(".ant-card", { hasText: text["payoff.hint"] });
+    await card.locator("summary").first().waitFor();
+    expect(await card.locator("summary, .amount-leaf").count()).toBe(amounts.length);
+    const shut = card.locator("details:not([open]) > summary:visible");
+    while ((await shut.count()) > 0) await shut.first().click();
+    for (const { text: words, minor } of amounts) {
+      const shown = money(view.lang, minor, accounts[0]?.currency ?? "");
+      await card.locator(".amount-line", { hasText: words[view.lang] }).filter({ hasText: shown }).first().waitFor();
+    }
+    await expectSound(page, complaints);
     await close(page);
   });
 });
