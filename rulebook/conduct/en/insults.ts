@@ -60,8 +60,9 @@ const told: readonly WordEntry[] = [
     severity: "review",
     told: true,
     pattern:
-      "\\b(?:yell(?:ed|ing)?|scream(?:ed|ing)?|shout(?:ed|ing)?) at (?:me|us|my \\w+)|\\b(?:rude|nasty|abusive|insulting|disrespectful|belligerent|condescending|hostile)\\b",
-    unless: "i (?:yelled|screamed)|abusive[^.]{0,20}(?:practice|charges|deceptive)|deceptive|unfair|usc\\b|u\\.s\\.c",
+      "\\b(?:yell(?:ed|ing)?|scream(?:ed|ing)?|shout(?:ed|ing)?) (?:at (?:me|us|my \\w+)|that (?:i|we)\\b)|\\byelling tone|\\b(?:rude|nasty|abusive|insulting|disrespectful|belligerent|condescending|hostile)\\b",
+    unless:
+      "i (?:yelled|screamed)|(?:abusive|hostile)[^.]{0,20}(?:practice|charges|deceptive|collections? (?:activit|effort|tactic)|behavio|enterprise)|(?:suspicious|fraudulent|misleading) and abusive|deceptive|unfair|usc\\b|u\\.s\\.c",
   },
 ];
 

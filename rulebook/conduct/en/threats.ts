@@ -74,7 +74,7 @@ const menace: readonly WordEntry[] = [
     pattern:
       "\\b(?:call|calling|phone|phoning|ring|dial|contact|harass|text|blow(?:ing)? up)\\b{to}(?:all day|every (?:single )?(?:day|hour|minute|night|ten minutes|five minutes|morning)|day and night|non-?stop|around the clock|24/7|over and over|again and again|until you|till you|hundred times|\\d{2,} times)|blow(?:ing)? up (?:your|ur) phone|won't (?:stop|quit|rest|let up)|will not (?:stop|rest|let up|quit|go away) (?:calling|until|till)|never (?:going to |gonna )?(?:stop|leave you alone|go away)|(?:won't|not going to|will not) (?:sleep|get any sleep|know peace|have (?:a )?peace)",
     unless:
-      "asked|will never|not to call|you told|do not call|stop calling|won't stop you|contact us|call us|any ?time",
+      "\\bcall(?:s|ed|ing)? me\\b|\\bi (?:still )?(?:receive|get)\\b|asked|will never|not to call|you told|do not call|stop calling|won't stop you|contact us|call us|any ?time",
   },
   {
     classes: ["threat"],
@@ -146,13 +146,13 @@ const told: readonly WordEntry[] = [
     pattern:
       "\\bthreat(?:s|en(?:ed|ing|s)?)?\\b(?!.{0,6}of identity)|\\bintimidat(?:ed|ing|e)\\b|\\bscare tactics?\\b|\\bblackmail\\w*|\\bextort\\w*|\\bbully(?:ing)?\\b|\\bbullied\\b|\\bcoerced? (?:me|us) with threat\\w*",
     unless:
-      "(?:i|we) (?:have )?(?:threaten|threatened)|not threatening|(?:my|our) (?:\\w+ )?threats?|(?:mentioned|made) the (?:\\w+ )?threats?|no threats?|credit threat|under (?:the )?threat of perjury|(?:i|we) (?:was|were|am) not threaten",
+      "(?:i|we) (?:have )?(?:threaten|threatened)|not threatening|(?:my|our) (?:\\w+ )?threats?|(?:mentioned|made) the (?:\\w+ )?threats?|no threats?|credit threat|under (?:the )?threat of perjury|attempts? to intimidate|cease and desist|(?:i|we) (?:was|were|am) not threaten",
   },
   {
     classes: ["threat", "false-consequence"],
     told: true,
     pattern:
-      "\\bi(?:'d| would| will|'ll| could| might) (?:lose|be losing) my (?:\\w+ )?(?:job|kids?|child(?:ren)?|house|home|licen[sc]e|car|everything)|\\b(?:have|had|get|put|send|throw|see|arrest|take|haul) (?:me|us|him|her|my \\w+) {to}(?:arrested|in jail|to jail|jailed|prison|deported|fired|locked up|prosecuted|behind bars)|\\b(?:i|we) (?:would|could|will|was going to|'d|might|may|can) (?:\\w+ )?(?:go to jail|be arrested|be prosecuted|be put in jail|go to prison|be charged with (?:a |the )?(?:crime|fraud|theft|felony)|be locked up|face (?:criminal|jail|charges))(?! \\{|\\w* for it)|(?:warrant|arrest|jail|prison|police|sheriff|criminal charges|felony) {to}(?:for|on|against|after|come|coming|send|to|at) (?:me|my|us)\\b|(?:come|coming|show(?:ing)? up|sen[dt]) {to}(?:to|at) my (?:house|home|work|job|door|place|school)",
+      "\\bi(?:'d| would| will|'ll| could| might) (?:lose|be losing) my (?:\\w+ )?(?:job|kids?|child(?:ren)?|house|home|licen[sc]e|car|everything)|\\b(?:have|had|get|put|send|throw|see|arrest|take|haul) (?:me|us|him|her|my \\w+) {to}(?:arrested|in jail|to jail|jailed|prison|deported|fired|locked up|prosecuted|behind bars)|\\b(?:i|we) (?:would|could|will|was going to|'d|might|may|can) (?:\\w+ )?(?:go to jail|be arrested|be prosecuted|be put in jail|go to prison|be charged with (?:a |the )?(?:crime|fraud|theft|felony)|be locked up|face (?:criminal|jail|charges))(?! \\{|\\w* for it)|(?:warrant|arrest|jail|prison|police|sheriff|criminal charges|felony) {to}(?:for|on|against|after|come|coming|send|to|at) (?:me|my|us)\\b|(?:come|coming|show(?:ing)? up|send(?:ing)? (?:some\\w*|people|police|the|a|an|officers?)) {to}(?:to|at) my (?:house|home|work|job|door|place|school)",
     unless:
       "i (?:(?:would|will|could|'ll|'d|can) )?(?:call|called|filed?|contact|contacted|went to|go to) {to}police|police report|identity",
   },
