@@ -18,7 +18,8 @@ export function Payoff({ caseId }: { readonly caseId: number }) {
     queryFn: () => bodyOf(server.GET("/api/cases/{caseId}/payoff", { params: { path: { caseId } } })),
   });
   return (
-    <Card title={t("payoff.title")} extra={<span className="quiet">{t("payoff.hint")}</span>}>
+    <Card title={t("payoff.title")}>
+      <p className="quiet">{t("payoff.hint")}</p>
       <Waiting query={query}>
         {({ accounts }) => (
           <div className="stack">
