@@ -7,7 +7,7 @@ import { isTurned } from "./turned.ts";
 
 /** Letters up to which a text is judged as one. */
 const LONGEST_WHOLE = { zh: 80, en: 240 } as const;
-const WORDS = /\p{L}{2}/u;
+const LETTER = /\p{L}/u;
 const HAN = /[\u3400-\u9fff]/;
 
 /**
@@ -45,7 +45,7 @@ export function modelHits(reading: Reading, model: PreparedModel | undefined, kn
     if (known.some((hit) => hit.start < window.end && window.start < hit.end)) continue;
     const words = text.slice(window.start, window.end);
     // Figures and rules of a table say nothing to anybody; a model would take what it has never seen for anything.
-    if (!WORDS.test(words)) continue;
+    if (!LETTER.test(words)) continue;
     const name = likelyClass(model, phraseRuns(words, reading.words.concepts), {
       isTurned: isTurned(reading.words, words),
     });

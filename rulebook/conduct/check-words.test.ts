@@ -56,6 +56,14 @@ describe("a finding", () => {
   });
 });
 
+it.each(["1234567", "|---|---|---|", "...", "2026-11-23 10:00"])("finds nothing in %j, which has no words", (text) => {
+  for (const role of ["transcript", "message"] as const) {
+    const classes = checkWords(text, { role }).map((finding) => finding.class);
+    expect(classes).not.toContain("insult");
+    expect(classes).not.toContain("threat");
+  }
+});
+
 describe("what stands around words", () => {
   it.each([
     ["a denial", "我们绝不会上门骚扰您，也不会爆通讯录"],
