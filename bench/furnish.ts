@@ -77,6 +77,7 @@ async function furnishOnce(pool: Pool, accounts: number, out: string): Promise<R
   const written = await writeFurnishing({ pool, fileNo: prepared.fileNo, out, onProgress: progress("written") });
   if (written.kind === "refused") throw new Error(written.why);
   const ended = performance.now();
+  process.stderr.write(`${written.rows} rows in ${round((ended - started) / 1_000)} s; the same order again\n`);
   if (written.rows < accounts) throw new Error(`only ${written.rows} rows for ${accounts} accounts`);
   const again = await furnishMonth(order);
   if (again.kind === "refused" || again.rows > 0) throw new Error("the same order again found something to send");

@@ -117,6 +117,19 @@ describe("a month furnished to the bureau", () => {
     expect(await rowsOf(world.pool, "select state from furnished_file")).toEqual([{ state: "sent" }]);
   });
 
+  it("two orders at once end up in one file, with each row once", async () => {
+    const world = await furnishingWorld();
+    await world.tell("2026-10-20");
+    await Promise.all([world.prepare("2026-11", "2026-12-01"), world.prepare("2026-11", "2026-12-01")]);
+    expect(await rowsOf(world.pool, "select state from furnished_file")).toEqual([{ state: "prepared" }]);
+    expect(shortly((await world.furnish("2026-11", "2026-12-01")).rows)).toEqual([
+      "new A1 2026-11",
+      "new A1 first-negative",
+      "new A2 2026-11",
+      "new A2 closed/2026-11",
+    ]);
+  });
+
   it("after a back-dated payment and its reversal sends exactly the corrections", async () => {
     const world = await furnishingWorld();
     await world.tell("2026-10-20");
