@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Zone } from "@fairdue/core/calendar/zone.ts";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { intakeWorld } from "../../../test/support/intake-world.ts";
 import type { House } from "../house.ts";
 import { acceptAnswer, furnish, verifyFurnishing } from "./furnish.ts";
@@ -16,6 +16,7 @@ async function commands() {
   const { pool, feed, folder } = await intakeWorld();
   await feed(PORTFOLIO);
   const said: string[] = [];
+  onTestFinished(() => vi.restoreAllMocks());
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, "write").mockImplementation((text) => said.push(String(text)) > 0);
   const house = { pool, gate: { fallbackZone: "Asia/Shanghai" as Zone } as House["gate"] };
