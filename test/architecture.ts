@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   console: ["client", "core"],
   test: ["core", "rulebook", "server", "client", "console", "bench"],
   bench: ["core", "rulebook", "server", "client", "test"],
-  examples: ["core", "server"],
+  examples: ["core", "rulebook", "server"],
 };
 
 /** Rooms that run anywhere: no package, no Node module. */

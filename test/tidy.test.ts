@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { en } from "../console/text/en.ts";
 import { zh } from "../console/text/zh.ts";
+import { fairdueProgram } from "../server/main/cli/program.ts";
 import { ROOT, writtenFiles } from "./support/project-files.ts";
 import { lockFaults } from "./tidy/lockfile.ts";
 import { pageFaults } from "./tidy/pages.ts";
@@ -122,7 +123,7 @@ describe("the project's tables", () => {
 
   it("has pages whose links and commands exist", () => {
     const pages = files.filter(({ file }) => file.endsWith(".md"));
-    const verbs = [...text("server/main/cli.ts").matchAll(/\.command\("(\w+)/g)].map((found) => found[1] ?? "");
+    const verbs = fairdueProgram().commands.map((command) => command.name());
     const scripts = Object.keys(JSON.parse(text("package.json")).scripts);
     const targets = { files: files.map(({ file }) => file), scripts, verbs };
     expect(pages.length).toBeGreaterThan(10);
