@@ -109,7 +109,7 @@ export const asks: Lexicon["asks"] = {
   ),
   complain: said(
     4,
-    "投诉|举报|维权|12363|12378|(?:哪个|什么|找)(?:部门|电话)|起诉(?:银行|平台|它|他们|征信)|告(?:银行|平台|它)|合法吗|违法吗|违规吗|不理|不回复|不处理|不答复|没人管",
+    "投诉|举报|维权|12363|12378|(?:哪个|什么|找)(?:部门|电话)|起诉(?:银行|平台|它|他们)|告(?:银行|平台|它)|合法吗|违法吗|违规吗|不理|不回复|不处理|不答复|没人管",
     "complain|complaint|regulator|sue the|hotline|is (?:it|this|that) legal|illegal|ignores?|no (?:reply|answer)",
   ),
   negotiate: said(
