@@ -34,7 +34,8 @@ export type AccountHistory = {
   readonly tally: Tally;
 };
 
-type Draft = DebtHistory & { readonly points: [DebtPoint, ...DebtPoint[]] };
+/** A history being written, with the line's own amounts at its last point: telling whether they moved costs no sum. */
+type Draft = DebtHistory & { readonly points: [DebtPoint, ...DebtPoint[]]; paidPenalty: bigint; waivedPenalty: bigint };
 
 /** @throws RangeError when an entry names an instalment that is not there; see `checkEntry` */
 export function debtHistory(account: Contract, entries: readonly LedgerEntry[], asOf: Day): AccountHistory {
@@ -43,21 +44,34 @@ export function debtHistory(account: Contract, entries: readonly LedgerEntry[], 
   const principal: { on: Day; minor: bigint }[] = [];
   let on = START;
   let ofDay: EntryId[] = [];
+  let whole = 0n;
   const note = (lines: readonly Line[]) => {
-    let whole = 0n;
+    const before = whole;
     for (let index = 0; index < lines.length; index += 1) {
       const line = lines[index] as Line;
-      whole += line.open.principal;
       const draft = drafts[index];
       if (draft !== undefined && !moved(draft, line)) continue;
-      const { no, dueOn } = line;
+      const { no, dueOn, open, paid, waived } = line;
       const contracted = draft?.contracted ?? contracts.get(no);
       if (contracted === undefined) throw new RangeError(`no instalment ${no} in the contract`);
       const point = pointOf(line, contracted, on, ofDay);
-      if (draft === undefined) drafts.push({ no, dueOn, contracted, points: [point] });
-      else draft.points.push(point);
+      whole += open.principal - (draft?.points.at(-1)?.principal ?? 0n);
+      if (draft === undefined) {
+        drafts.push({
+          no,
+          dueOn,
+          contracted,
+          points: [point],
+          paidPenalty: paid.penalty,
+          waivedPenalty: waived.penalty,
+        });
+      } else {
+        draft.points.push(point);
+        draft.paidPenalty = paid.penalty;
+        draft.waivedPenalty = waived.penalty;
+      }
     }
-    if (principal.at(-1)?.minor !== whole) principal.push({ on, minor: whole });
+    if (whole !== before || principal.length === 0) principal.push({ on, minor: whole });
   };
   const tally = tallyOf(account, entries, asOf, (entry, { lines }) => {
     if (entry.valueOn !== on) {
@@ -75,13 +89,14 @@ export function debtHistory(account: Contract, entries: readonly LedgerEntry[], 
 /** Before every day there is. */
 const START = Number.NEGATIVE_INFINITY as Day;
 
-function moved({ points, contracted }: Draft, { open, paid, waived }: Line): boolean {
+function moved({ points, contracted, paidPenalty, waivedPenalty }: Draft, { open, paid, waived }: Line): boolean {
   const last = points[points.length - 1] as DebtPoint;
   return (
     last.principal !== open.principal ||
     last.interest !== lesser(open.interest, contracted.interest) ||
     last.fee !== lesser(open.fee, contracted.fee) ||
-    last.settledPenalty !== paid.penalty + waived.penalty
+    paidPenalty !== paid.penalty ||
+    waivedPenalty !== waived.penalty
   );
 }
 

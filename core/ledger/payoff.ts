@@ -81,7 +81,7 @@ export function payoff(account: Account, entries: readonly LedgerEntry[], terms:
 }
 
 /** What the formulas give for each instalment, oldest first, with what was billed of it. */
-export function lateCharges(
+function lateCharges(
   { terms: { graceDays } }: Account,
   history: AccountHistory,
   terms: Pick<PayoffTerms, "charges" | "graceMinor">,
