@@ -4,6 +4,7 @@ import type { ObjectionCommand } from "@fairdue/core/credit/objection/decide.ts"
 import type { Objection } from "@fairdue/core/credit/objection/objection.ts";
 import type { Pool } from "pg";
 import type { Catalogue } from "../store/catalogue.ts";
+import { loadMarks } from "../store/furnished.ts";
 import { IdSource } from "../store/ids.ts";
 import { type LoadedCase, lockCases } from "../store/load-cases.ts";
 import { caseOfObjection, loadCaseKey, loadObjections } from "../store/objections.ts";
@@ -18,6 +19,8 @@ export type ObjectionHouse = { readonly pool: Pool; readonly catalogue: Catalogu
 export type ObjectionScene = {
   readonly loaded: LoadedCase;
   readonly objections: readonly Objection[];
+  /** Accounts of the case of which something was furnished. */
+  readonly furnished: readonly number[];
   /** An id for an objection that is received. */
   readonly freshId: number;
   /** Words as they go on the record: under the person's own key. */
@@ -51,9 +54,12 @@ export async function handleObjection(
     const ids = new IdSource();
     await ids.reserve(tx, 1);
     const objections = await loadObjections(tx, bucket, caseId);
+    const accountIds = loaded.state.accounts.map(({ accountId }) => accountId);
+    const furnished = [...(await loadMarks(tx, bucket, accountIds)).keys()];
     const command = commandFor({
       loaded,
       objections,
+      furnished,
       freshId: ids.take(bucket),
       seal: (words) => house.vault.seal(key, words),
     });

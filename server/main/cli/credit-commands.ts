@@ -3,12 +3,14 @@ import type { Language } from "@fairdue/core/text.ts";
 import type { Command } from "commander";
 import type { FurnishOptions } from "../commands/furnish.ts";
 import { inHouse } from "./in-house.ts";
+import { addObjectionCommands } from "./objection-commands.ts";
 import { language } from "./words.ts";
 
 /** Each command's code is loaded when it is asked for. */
 const commands = {
   credit: () => import("../commands/credit.ts"),
   furnish: () => import("../commands/furnish.ts"),
+  watch: () => import("../commands/watch-credit.ts"),
   tellCredit: () => import("../commands/tell-credit.ts"),
 };
 
@@ -80,4 +82,15 @@ export function addCreditCommands(program: Command): void {
       const { verifyFurnishing } = await commands.furnish();
       process.exitCode = await verifyFurnishing({ file, ...options });
     });
+  credit
+    .command("watch")
+    .description("compare what was furnished with the ledger where something changed, and prepare the corrections")
+    .option("--as-of <day>", "look as of this day instead of today, YYYY-MM-DD")
+    .option("--lang <lang>", "zh or en", language, "en")
+    .option("--json", "totals as JSON", false)
+    .action(async (options: { asOf?: string; lang: Language; json: boolean }) => {
+      const { watch } = await commands.watch();
+      await inHouse((house) => watch(house, options));
+    });
+  addObjectionCommands(credit);
 }

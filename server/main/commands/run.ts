@@ -1,12 +1,14 @@
 import { parseDay } from "@fairdue/core/calendar/day.ts";
-import type { Zone } from "@fairdue/core/calendar/zone.ts";
+import { localDayAt, type Zone } from "@fairdue/core/calendar/zone.ts";
 import { SingleBar } from "cli-progress";
 import { clockOfDay, type RunTotals, runDay } from "../../app/run-day.ts";
+import { type Watched, watchCredit } from "../../app/watch-credit.ts";
 import { saveRun } from "../../store/settings.ts";
 import { openChannels } from "../channels.ts";
 import type { House } from "../house.ts";
 import { type Planners, startPlanners } from "../planners.ts";
-import { complain, EXIT, say, table } from "../terminal.ts";
+import { complain, describeRefusal, EXIT, say, table } from "../terminal.ts";
+import { describeWatched } from "./watch-credit.ts";
 
 const ZONE = "Asia/Shanghai" as Zone;
 
@@ -37,11 +39,14 @@ export async function run(house: House, options: RunOptions): Promise<number> {
   planners?.close();
   bar?.stop();
   if (options.json) say(JSON.stringify(totals));
-  else say(describeRun(totals));
+  else say(describeRun(totals) + (totals.watched === undefined ? "" : `\n${describeWatched(totals.watched, "en")}`));
   return EXIT.done;
 }
 
-/** Runs one day and keeps its totals for the pages. */
+/** A day's totals with what the comparison of the credit record found after it. */
+export type RunWithWatch = RunTotals & { readonly watched: Watched | undefined };
+
+/** Runs one day and keeps its totals for the pages; then compares what was furnished with what the day changed. */
 export async function runOnce(
   house: House,
   day: ReturnType<typeof parseDay>,
@@ -49,7 +54,7 @@ export async function runOnce(
     readonly planners?: Planners | undefined;
     readonly onProgress?: (step: "plan" | "deliver", done: number) => void;
   } = {},
-): Promise<RunTotals> {
+): Promise<RunWithWatch> {
   const { planners, onProgress } = more;
   const startedAt = Date.now();
   const clock = day === undefined ? { now: () => Date.now() } : clockOfDay(ZONE, day);
@@ -77,7 +82,9 @@ export async function runOnce(
     });
     await channels.settleReports();
     await saveRun(house.pool, { runId: startedAt, asOf: until, startedAt, finishedAt: Date.now(), totals });
-    return totals;
+    const watched = await watchCredit(house.pool, localDayAt(ZONE, until));
+    if (watched.kind === "refused") complain(describeRefusal(watched));
+    return { ...totals, watched: watched.kind === "refused" ? undefined : watched };
   } finally {
     await channels.close();
   }
