@@ -180,6 +180,7 @@ describe("a month furnished to the bureau", () => {
 
   it("an account that was transferred is told so once and then left alone", async () => {
     const world = await furnishingWorld();
+    await world.tell("2026-10-20");
     const accountId = await world.accountId("A1");
     const told = { accountId, fact: "transferred", on: "2026-11-15", source: "deed 7" } as const;
     await keepToldFact(world.pool, accountId % 256, told);
@@ -188,6 +189,7 @@ describe("a month furnished to the bureau", () => {
     expect(shortly(rows)).toEqual([
       "new A1 2026-11",
       "new A1 closed/2026-11",
+      "new A1 first-negative",
       "new A1 transferred/2026-11",
       "new A2 2026-11",
       "new A2 closed/2026-11",

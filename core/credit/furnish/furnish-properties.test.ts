@@ -128,7 +128,7 @@ describe("whatever is paid, reversed, disputed and told late", () => {
         const contract = accountOf(count);
         const entries = all.map(({ entry }) => entry);
         const asOf = addDays(start, days);
-        const { lines, lateSince, firstLateOn, closedOn } = traceAccount(contract, entries, asOf);
+        const { lines, lateSince, firstLateOn, closedOn } = traceAccount({ contract, entries, notices: [] }, asOf);
         expect({
           ever: lines.filter((line) => line.everLate).map(({ no }) => no),
           lateSince,

@@ -85,6 +85,24 @@ it("no negative month goes out before the person was told, and the ones before t
   expect(history.get("first-negative")).toMatchObject({ on: day("2026-04-30") });
 });
 
+it("arrears nobody told of are not counted among those ever overdue either", () => {
+  const late = [pay(1, 70, 115n)];
+  expect(monthOf(factsOf(late, { notices: [] }), "2026-02")).toMatchObject({ cumulativePeriods: 0 });
+  expect(monthOf(factsOf([...late, pay(2, 70, 230n)], { notices: [] }), "2026-04")).toMatchObject({
+    code: "C",
+    cumulativePeriods: 0,
+    grounds: { history: { instalments: [] } },
+  });
+  expect(monthOf(factsOf([...late, pay(2, 70, 230n)]), "2026-04")).toMatchObject({ code: "C", cumulativePeriods: 2 });
+});
+
+it("an account transferred while it was late is as negative as if it had stayed", () => {
+  const told = [{ fact: "transferred", on: day("2026-03-15"), source: "deed 7" }] as const;
+  expect(through(factsOf([], { told, notices: [] }), "2026-05").withheld).toEqual([
+    { month: "2026-03", because: "no-prior-notice" },
+  ]);
+});
+
 it("a notice of earlier arrears that were cured does not serve for later ones", () => {
   const facts = factsOf([pay(1, 55, 115n)], { notices: [day("2026-03-20")] });
   expect(through(facts, "2026-04").withheld).toEqual([{ month: "2026-04", because: "no-prior-notice" }]);

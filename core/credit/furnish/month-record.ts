@@ -27,7 +27,7 @@ export type ComputedMonth = {
 export function monthRecord(facts: FurnishFacts, month: Month, knownOn: Day): ComputedMonth | undefined {
   const asOf = lastDayOf(month);
   if (facts.openedOn > asOf) return undefined;
-  const trace = traceAccount(facts.contract, facts.entries, asOf);
+  const trace = traceAccount(facts, asOf);
   const ending = endingBy(facts.told, asOf);
   const closedOn = earlier(ending?.on, trace.closedOn);
   if (closedOn !== undefined && closedOn < firstDayOf(month)) return undefined;
@@ -45,7 +45,7 @@ export function monthRecord(facts: FurnishFacts, month: Month, knownOn: Day): Co
     code,
     balance: minorOf(trace.lines.reduce((sum, line) => sum + total(line.open), 0n)),
     ...late.values,
-    cumulativePeriods: trace.lines.reduce((count, line) => count + (line.everLate ? 1 : 0), 0),
+    cumulativePeriods: trace.lines.reduce((count, line) => count + (line.toldLate ? 1 : 0), 0),
     remainingPeriods: trace.lines.reduce((count, line) => count + (line.dueOn > asOf && isOpen(line) ? 1 : 0), 0),
     ...flows(facts, trace, { from: firstDayOf(month), to: asOf }),
     ...(closedOn !== undefined && { closedOn }),
@@ -53,10 +53,10 @@ export function monthRecord(facts: FurnishFacts, month: Month, knownOn: Day): Co
     disputed: isContested(facts.contests, "flag", { by: asOf, knownOn }),
     grounds: groundsOf(trace, late.lines, { from: firstDayOf(month), to: asOf }),
   };
-  return { record, trace, isNegative: isSettledForLess || NEGATIVE.has(code), isSettledForLess };
+  return { record, trace, isNegative: isSettledForLess || late.days > 0 || NEGATIVE.has(code), isSettledForLess };
 }
 
-const NEGATIVE: ReadonlySet<RecordCode> = new Set(["1", "2", "3", "4", "5", "6", "7", "B", "D", "Z"]);
+const NEGATIVE: ReadonlySet<RecordCode> = new Set(["B", "D", "Z"]);
 
 type Judged = {
   readonly closedOn: Day | undefined;
@@ -164,7 +164,7 @@ function groundsOf(trace: Trace, late: readonly TracedLine[], { from, to }: Span
   const ids = trace.entries.map(({ id }) => id);
   const inMonth = trace.entries.filter(({ kind, valueOn }) => valueOn >= from && MONEY.has(kind));
   const lastPaid = trace.entries.findLast(({ kind }) => kind === "payment" || kind === "recovery");
-  const everLate = trace.lines.filter((line) => line.everLate);
+  const toldLate = trace.lines.filter((line) => line.toldLate);
   return {
     balance: { instalments: trace.lines.map(({ no }) => no), entries: ids },
     arrears: groundsOfLines(late),
@@ -173,9 +173,9 @@ function groundsOf(trace: Trace, late: readonly TracedLine[], { from, to }: Span
       entries: inMonth.map(({ id }) => id),
     },
     history: {
-      instalments: everLate.map(({ no }) => no),
+      instalments: toldLate.map(({ no }) => no),
       entries: distinct([
-        ...everLate.flatMap((line) => line.changedBy),
+        ...toldLate.flatMap((line) => line.changedBy),
         ...(lastPaid === undefined ? [] : [lastPaid.id]),
       ]),
     },

@@ -36,7 +36,7 @@ export type MonthRecord = {
   readonly daysLate: number;
   /** Instalments overdue now (当前逾期期数). */
   readonly overduePeriods: number;
-  /** Instalments that were ever overdue (累计逾期期数). */
+  /** Instalments that were ever overdue after the person had been told of it (累计逾期期数). */
   readonly cumulativePeriods: number;
   readonly remainingPeriods: number;
   readonly dueThisMonth: Minor;

@@ -1,8 +1,8 @@
-import type { Contract } from "../../account/account.ts";
 import type { ComponentAmounts } from "../../account/component.ts";
 import { addDays, type Day } from "../../calendar/day.ts";
 import type { LedgerEntry } from "../../ledger/entry.ts";
 import { type Line, type Tally, tallyOf } from "../../ledger/tally.ts";
+import type { FurnishFacts } from "./facts.ts";
 
 /** One instalment as of a day, and how it came there. */
 export type TracedLine = {
@@ -13,6 +13,8 @@ export type TracedLine = {
   readonly changedBy: readonly number[];
   /** It was late on some day, as the ledger tells it now. */
   readonly everLate: boolean;
+  /** It was late on some day on which the person had been told since those arrears began. */
+  readonly toldLate: boolean;
 };
 
 /** An account as of a day with the days its furnished record speaks of. */
@@ -30,9 +32,16 @@ export type Trace = {
   readonly writtenOff: bigint;
 };
 
-/** Replays the entries valued up to a day and watches each instalment. Grace delays being late, never its first day. */
-export function traceAccount(contract: Contract, entries: readonly LedgerEntry[], asOf: Day): Trace {
-  const watch = new Watch(contract.terms.graceDays);
+/**
+ * Replays the entries valued up to a day and watches each instalment. Grace delays being late, never its first day.
+ *
+ * @param notices days on which the person was told that being late would be furnished
+ */
+export function traceAccount(
+  { contract, entries, notices }: Pick<FurnishFacts, "contract" | "entries" | "notices">,
+  asOf: Day,
+): Trace {
+  const watch = new Watch(contract.terms.graceDays, notices);
   const tally = tallyOf(contract, entries, asOf, (entry, before) => watch.look(before, entry));
   watch.look(tally, undefined);
   watch.pass(tally.lines, addDays(asOf, 1));
@@ -45,6 +54,7 @@ export function traceAccount(contract: Contract, entries: readonly LedgerEntry[]
       open,
       changedBy: watch.changedBy[index] ?? [],
       everLate: watch.everLate[index] ?? false,
+      toldLate: watch.toldLate[index] ?? false,
     })),
     entries: watch.entries,
     lateSince: watch.lateSince,
@@ -59,16 +69,19 @@ class Watch {
   readonly entries: LedgerEntry[] = [];
   readonly changedBy: number[][] = [];
   readonly everLate: boolean[] = [];
+  readonly toldLate: boolean[] = [];
   lateSince: Day | undefined;
   firstLateOn: Day | undefined;
   closedOn: Day | undefined;
   readonly #graceDays: number;
+  readonly #notices: readonly Day[];
   readonly #open: bigint[] = [];
   /** First day of the state that lasts since the last entry; undefined before the first. */
   #from: Day | undefined;
 
-  constructor(graceDays: number) {
+  constructor(graceDays: number, notices: readonly Day[]) {
     this.#graceDays = graceDays;
+    this.#notices = notices;
   }
 
   /** Takes in the state after the last entry and before the next. */
@@ -84,22 +97,28 @@ class Watch {
     const from = this.#from;
     this.#from = until;
     const last = addDays(until, -1);
+    const late: number[] = [];
     let oldest: Day | undefined;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index] as Line;
       if (line.dueOn >= last) break;
       if (this.#open[index] === 0n) continue;
       oldest ??= line.dueOn;
-      if (last - line.dueOn > this.#graceDays) {
-        this.everLate[index] = true;
-        const graceOver = addDays(line.dueOn, this.#graceDays + 1);
-        const lateOn = from !== undefined && from > graceOver ? from : graceOver;
-        if (this.firstLateOn === undefined || lateOn < this.firstLateOn) this.firstLateOn = lateOn;
-      }
+      if (last - line.dueOn > this.#graceDays) late.push(index);
     }
     // Nothing was in arrears when the state began, or never since: what is late now began with the oldest.
     if (oldest === undefined || from === undefined || oldest >= from) this.lateSince = undefined;
-    if (oldest !== undefined && last - oldest > this.#graceDays) this.lateSince ??= oldest;
+    if (oldest === undefined || late.length === 0) return;
+    const since = this.lateSince ?? oldest;
+    this.lateSince = since;
+    const graceOver = addDays(oldest, this.#graceDays + 1);
+    const lateOn = from !== undefined && from > graceOver ? from : graceOver;
+    if (this.firstLateOn === undefined || lateOn < this.firstLateOn) this.firstLateOn = lateOn;
+    const isTold = this.#notices.some((on) => on > since && on <= last);
+    for (const index of late) {
+      this.everLate[index] = true;
+      if (isTold) this.toldLate[index] = true;
+    }
   }
 
   #note(lines: readonly Line[]): void {

@@ -16,7 +16,7 @@ async function commands() {
   const { pool, feed, folder } = await intakeWorld();
   await feed(PORTFOLIO);
   const said: string[] = [];
-  onTestFinished(() => vi.restoreAllMocks());
+  onTestFinished(() => void vi.restoreAllMocks());
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, "write").mockImplementation((text) => said.push(String(text)) > 0);
   const house = { pool, gate: { fallbackZone: "Asia/Shanghai" as Zone } as House["gate"] };
