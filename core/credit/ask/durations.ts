@@ -47,7 +47,7 @@ const CHINESE = new RegExp(
   "g",
 );
 const ASKED =
-  /^(?:内|以内|之内|以上)?(?:会|算|上|收|扣|罚|没事|没问题|不上|才|就|要|影响|能|不会|开始|报|可以|有|消|被|更新|恢复|出|还能|是|\?|？|$)/;
+  /^(?:内|以内|之内|以上|后|以后|之后)?(?:银行|平台|他们|系统)?(?:会|看|算|上|收|扣|罚|没事|没问题|不上|才|就|要|影响|能|不会|开始|报|可以|有|消|被|更新|恢复|出|还能|是|\?|？|$)/;
 const ENGLISH = new RegExp(
   `(a couple of|a couple|couple of|a few|few|several|half an?|\\d+(?:\\.\\d+)?|${ENGLISH_NUMERAL})(?:\\s*(?:-|to|or)\\s*(\\d+|${ENGLISH_NUMERAL}))?(\\+)?[\\s-]*(?:full |whole |calendar |billing )?(minute|hour|day|week|month|year|period|instalment|installment|cycle)s?\\b`,
   "g",

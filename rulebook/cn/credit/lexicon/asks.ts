@@ -28,7 +28,7 @@ export const asks: Lexicon["asks"] = {
   ),
   when: said(
     4,
-    "(?:多久|几天|多少天|多长时间|什么时候|何时|哪天|第几天|多少日)(?:内|之内|以上|才|会|能|后|就|之后|开始|算)*.{0,6}(?:上|报|进|显示|出现|体现|记录|算逾期)",
+    "(?:多久|几天|多少天|多长时间|什么时候|何时|哪天|第几天|多少日)(?:内|之内|以上|才|会|能|后|就|之后|开始|算)*.{0,6}(?:上|报|进|显示|出现|体现|记录|算逾期|看得?到|查得?到|知道)",
     "(?:逾期|晚还|超过|没还).{0,3}(?:几天|多久|多少天|多长时间).{0,8}(?:上|报|进|影响|算|记)",
     "首日|t\\+1|次日(?:就)?(?:报|上)",
     "how (?:soon|quickly|fast|many days|long (?:before|until|till))(?!.{0,20}(?:stay|remain|kept|clean|gone|clear|disappear|recover|updat))|when (?:will|does|do|is|are|would|can).{0,30}(?:report|show|appear|recorded|reach|hit|show up)",
@@ -155,7 +155,7 @@ export const asks: Lexicon["asks"] = {
   ),
   form: said(
     4,
-    "每(?:一)?笔|一笔一笔|笔笔|合并|汇总|几条(?:记录)?|几个账户|多少条|一条(?:记录)?|(?:显示|有|成)(?:\\d+|几|[一二两三四五六七八九十])(?:笔|条|个)|分开显示|体现(?:成|为)|逐笔|每(?:用|刷|花|借|消费)(?:一|1)?(?:次|笔)|用(?:一|1)次(?:就)?(?:上|报|记)|每次(?:消费|使用|借款|用).{0,8}(?:上|报|显示|记录)|怎么显示|如何显示|以什么形式",
+    "每(?:一)?笔|一笔一笔|笔笔|合并|汇总|几条(?:记录)?|几个账户|多少条|一条(?:记录)?|(?:显示|有|成)(?:\\d+|几|[二两三四五六七八九十])(?:笔|条|个)|(?:显示|成)一(?:笔|条|个)|分开显示|体现(?:成|为)|逐笔|每(?:用|刷|花|借|消费)(?:一|1)?(?:次|笔)|用(?:一|1)次(?:就)?(?:上|报|记)|每次(?:消费|使用|借款|用).{0,8}(?:上|报|显示|记录)|怎么显示|如何显示|以什么形式",
     "each (?:purchase|loan|drawdown|time|transaction)|every (?:purchase|loan|drawdown|transaction|time)|separate(?:ly)?|how many records|one (?:line|account|entry|record)|how many (?:lines|entries|accounts)|per (?:loan|purchase)",
   ),
   statement: said(

@@ -164,7 +164,7 @@ export const events: Lexicon["events"] = {
   ),
   "post-loan-check": said(
     6,
-    "贷后(?:管理|查询)?|保后",
+    "贷后(?:管理|查询|检查)|(?<![\\u4e00-\\u9fff])贷后|保后",
     "post[- ]loan|account review|existing lender|after i (?:already )?(?:had|got|took|have|having) (?:the |a |my )?loan|already (?:have|had) (?:the |a )?loan",
   ),
   "several-loans": said(
@@ -174,7 +174,7 @@ export const events: Lexicon["events"] = {
   ),
   "identity-theft": said(
     7,
-    "冒(?:名|用|充)|盗(?:用|刷|贷)|(?:身份证|信息|身份).{0,6}(?:被|丢|泄露|盗|冒)|(?:别人|他人|有人|骗子).{0,6}(?:用|拿|盗|冒).{0,4}(?:我|本人).{0,6}(?:身份|名|信息|证).{0,8}|被贷款|不是(?:我|本人)(?:借|办|贷|申请|操作|开|签)|(?:没|没有|从没|从未|未)(?:借|贷|办|申请|担保|开通)过.{0,8}(?:却|但|怎么|的(?:贷|借|账|记|网|款|钱)|征信|报告|冒|出现|多了|一笔)|(?:用|拿|盗|冒)(?:了|着)?我(?:的)?(?:身份证|身份|名义|名字|信息)|不知情|被(?:骗|诈骗)(?:着|去)?(?:.{0,6})?(?:办|贷|借|了)|诈骗.{0,4}(?:贷|借)",
+    "冒(?:名|用|充)|盗(?:用|刷|贷)|(?:身份证|信息|身份).{0,6}(?:被|丢|泄露|盗|冒)|(?:别人|他人|有人|骗子).{0,6}(?:用|拿|盗|冒).{0,4}(?:我|本人).{0,6}(?:身份|名|信息|证).{0,8}|被贷款|不是(?:我|本人)(?:借|办|贷|申请|操作|开|签)|(?:没|没有|从没|从未|未)(?:借|贷|办|申请|担保|开通)过.{0,8}(?:却|但|怎么|的(?:贷|借|账|记|网|款|钱)|征信|报告|冒|出现|多了|一笔)|(?:用|拿|盗|冒)(?:了|着)?我(?:的)?(?:身份证|身份|名义|名字|信息)|不知情.{0,8}(?:贷|借|开|办|签)|被(?:骗|诈骗)(?:着|去)?(?:.{0,6})?(?:办|贷|借|了)|诈骗.{0,4}(?:贷|借)",
     "identity (?:theft|fraud|stolen)|(?:in|under) my name|stole|stolen|never (?:took|borrowed|applied|opened)|(?:with|using|on) my (?:id|identity|name)\\b|us(?:ed|ing) my (?:id|identity|name|information|card|documents|details)|not (?:my|mine)\\b|impersonat|fraudulent|did ?n[o']t (?:take|borrow|apply|open)|scam(?:med)?",
   ),
   "wrong-entry": said(

@@ -82,7 +82,7 @@ export const hints: Lexicon["hints"] = [
   },
   {
     pattern:
-      "不(?:看|查|管|需要|用|上)征信.{0,4}(?:的)?(?:贷|借|口子|网贷|平台|能贷|下款)|(?:贷款|借钱|借款|网贷|口子).{0,6}不(?:看|查|管)征信|黑户.{0,6}(?:贷款|下款|借)|no credit check",
+      "不(?:看|查|管|需要|用)征信.{0,4}(?:的)?(?:贷|借|口子|网贷|平台|能贷|下款)|(?:贷款|借钱|借款|网贷|口子).{0,6}不(?:看|查|管)征信|黑户.{0,6}(?:贷款|下款|借)|no credit check",
     claims: ["no-check-offers"],
     isFirst: true,
   },
@@ -109,6 +109,7 @@ export const hints: Lexicon["hints"] = [
     claims: ["special-circumstances"],
     isFirst: true,
   },
+  { pattern: "结清证明|settlement letter", claims: ["do-settlement-letter"], isFirst: true },
   { pattern: "年费|annual fee", claims: ["annual-fee"], isFirst: true },
   {
     pattern:
