@@ -22,7 +22,7 @@ export type CaseCommand =
   | { readonly kind: "end-plan"; readonly ended: Extract<CaseEvent, { kind: "plan-ended" }> }
   | { readonly kind: "issue-document"; readonly document: DocumentRecord }
   | {
-      readonly kind: "handle-objection";
+      readonly kind: "command-objection";
       readonly command: ObjectionCommand;
       /** Every objection of the case as it stands. */
       readonly objections: readonly Objection[];
@@ -112,8 +112,8 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
     }
     case "issue-document":
       return { kind: "accepted", events: [{ kind: "document-issued", document: command.document }] };
-    case "handle-objection":
-      return handleObjection(state, command, context);
+    case "command-objection":
+      return commandObjection(state, command, context);
     case "post-entry":
       return postEntry(state, command.entry, command.open, context);
     case "release-contact":
@@ -205,9 +205,9 @@ function startingWith(event: CaseEvent, outcome: CommandOutcome): CommandOutcome
  * The holds follow the objections: one stands as long as some objection that wants its kind is contesting, under the id
  * of such an objection, and goes in the same commit as the last of them.
  */
-function handleObjection(
+function commandObjection(
   state: CaseState,
-  { command, objections }: Extract<CaseCommand, { kind: "handle-objection" }>,
+  { command, objections }: Extract<CaseCommand, { kind: "command-objection" }>,
   context: CommandContext,
 ): CommandOutcome {
   const { objectionId } = command;

@@ -9,8 +9,8 @@ import { objectionLaws } from "@fairdue/rulebook/objections/index.ts";
 import { describe, expect, it } from "vitest";
 import { intakeWorld, rowsOf } from "../../test/support/intake-world.ts";
 import { newSealKeyPem, openSealKey } from "../record/seal.ts";
+import { commandObjection } from "./command-objection.ts";
 import { furnishMonth } from "./furnish-month.ts";
-import { handleObjection } from "./handle-objection.ts";
 import { listObjections } from "./list-objections.ts";
 import { sealDay } from "./seal-day.ts";
 import { watchCredit } from "./watch-credit.ts";
@@ -69,12 +69,17 @@ async function watchedWorld() {
   const object = async (reference: string, about: ObjectionGround, on: string): Promise<number> => {
     const [account] = await rowsOf(pool, `select account_id from account where reference = '${reference}'`);
     let objectionId = 0;
-    const handled = await handleObjection(house, { caseId: await caseOf(reference) }, noon(on), ({ freshId, seal }) => {
-      objectionId = freshId;
-      const hold = objectionLaws.cn.holds[about];
-      const told = { law: "cn", way: "bureau", about, hold, accountId: Number(account?.account_id) } as const;
-      return { kind: "objection-received", objectionId, at: noon(on), ...told, words: seal("我已还清") };
-    });
+    const handled = await commandObjection(
+      house,
+      { caseId: await caseOf(reference) },
+      noon(on),
+      ({ freshId, seal }) => {
+        objectionId = freshId;
+        const hold = objectionLaws.cn.holds[about];
+        const told = { law: "cn", way: "bureau", about, hold, accountId: Number(account?.account_id) } as const;
+        return { kind: "objection-received", objectionId, at: noon(on), ...told, words: seal("我已还清") };
+      },
+    );
     expect(handled.kind).toBe("accepted");
     return objectionId;
   };
@@ -85,7 +90,7 @@ async function watchedWorld() {
     : never;
   const step = async (objectionId: number, on: string, doing: Step) => {
     const at = noon(on);
-    const handled = await handleObjection(
+    const handled = await commandObjection(
       house,
       { objectionId },
       at,

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commandCase } from "../../server/app/command-case.ts";
-import { handleObjection, type ObjectionScene } from "../../server/app/handle-objection.ts";
+import { commandObjection, type ObjectionScene } from "../../server/app/command-objection.ts";
 import { importPayments } from "../../server/app/import-payments.ts";
 import { judgeArrangements } from "../../server/app/judge-arrangements.ts";
 import { makeBundle } from "../../server/app/make-bundle.ts";
@@ -300,7 +300,7 @@ async function object(world: World, caseId: number, at: number): Promise<void> {
     const told = { law: "cn", way: "branch", about: "not-mine", hold, words: seal("not mine") } as const;
     return { kind: "objection-received", objectionId, at, ...told };
   };
-  const received = await handleObjection(world, { caseId }, at, receive);
+  const received = await commandObjection(world, { caseId }, at, receive);
   const objectionId = received.kind === "accepted" ? objectionIdOf(received.events) : 0;
   const steps = [
     { kind: "objection-decided", outcome: "keep", words: "kept", recipients: [] },
@@ -308,10 +308,10 @@ async function object(world: World, caseId: number, at: number): Promise<void> {
     { kind: "objection-appealed", to: "house" },
   ] as const;
   for (const step of steps) {
-    const handled = await handleObjection(world, { objectionId }, at, () => ({ ...step, objectionId, at }));
+    const handled = await commandObjection(world, { objectionId }, at, () => ({ ...step, objectionId, at }));
     expect(handled.kind).toBe("accepted");
   }
-  expect((await handleObjection(world, { caseId }, at, receive)).kind).toBe("accepted");
+  expect((await commandObjection(world, { caseId }, at, receive)).kind).toBe("accepted");
 }
 
 function objectionIdOf(events: readonly CaseEvent[]): number {

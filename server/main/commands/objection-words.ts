@@ -2,7 +2,7 @@ import type { ObjectionStep } from "@fairdue/core/credit/objection/clocks.ts";
 import type { ObjectionRefusal } from "@fairdue/core/credit/objection/decide.ts";
 import type { ObjectionGround } from "@fairdue/core/credit/objection/event.ts";
 import { fillText, type Language, type Text } from "@fairdue/core/text.ts";
-import type { ObjectionHandled } from "../../app/handle-objection.ts";
+import type { ObjectionCommanded } from "../../app/command-objection.ts";
 import type { ListedObjection } from "../../app/list-objections.ts";
 
 export const SAYINGS = {
@@ -85,8 +85,8 @@ const REFUSALS: Readonly<
 const REFUSED = { zh: "未办理：{why}。没有任何改动。", en: "Refused: {why}. Nothing was changed." };
 
 /** Why a command was refused, in words; a reason that no objection can have stands by its name. */
-export function describeHandled(
-  because: Extract<ObjectionHandled, { readonly kind: "refused" }>["because"],
+export function describeRefused(
+  because: Extract<ObjectionCommanded, { readonly kind: "refused" }>["because"],
   lang: Language,
 ): string {
   const why = because in REFUSALS ? REFUSALS[because as keyof typeof REFUSALS][lang] : because;

@@ -4,14 +4,14 @@ import type { ObjectionCommand } from "@fairdue/core/credit/objection/decide.ts"
 import type { ObjectionGround, ObjectionLawId, ObjectionWay } from "@fairdue/core/credit/objection/event.ts";
 import { fillText, type Language } from "@fairdue/core/text.ts";
 import { objectionLaws } from "@fairdue/rulebook/objections/index.ts";
-import { handleObjection, type ObjectionHandled, type ObjectionScene } from "../../app/handle-objection.ts";
+import { commandObjection, type ObjectionCommanded, type ObjectionScene } from "../../app/command-objection.ts";
 import { listObjections } from "../../app/list-objections.ts";
 import { accountKey, findAccounts } from "../../store/account-directory.ts";
 import { houseNow } from "../clock.ts";
 import type { House } from "../house.ts";
 import { TENANT } from "../tenant.ts";
 import { complain, EXIT, say, table } from "../terminal.ts";
-import { describeHandled, describeListed, SAYINGS } from "./objection-words.ts";
+import { describeListed, describeRefused, SAYINGS } from "./objection-words.ts";
 
 type Answering = { readonly lang: Language; readonly json: boolean };
 
@@ -64,7 +64,7 @@ export async function openObjection(house: House, options: OpenOptions): Promise
   if (place === undefined) return refuse(fillText(SAYINGS.noAccount, lang, { lender, account: reference }));
   let objection = 0;
   const open = { ...house, catalogue: await house.catalogue() };
-  const handled = await handleObjection(open, { caseId: place.caseId }, now, ({ freshId, seal }) => {
+  const handled = await commandObjection(open, { caseId: place.caseId }, now, ({ freshId, seal }) => {
     objection = freshId;
     return {
       kind: "objection-received",
@@ -149,7 +149,7 @@ async function handle(
   const at = momentOf(house, on, now);
   if (at === undefined) return refuse(fillText(SAYINGS.noDay, lang, { day: on ?? "" }));
   const open = { ...house, catalogue: await house.catalogue() };
-  const handled = await handleObjection(open, { objectionId: objection }, now, (scene) => commandFor(scene, at));
+  const handled = await commandObjection(open, { objectionId: objection }, now, (scene) => commandFor(scene, at));
   return report(house, { handled, objection, now, lang, json });
 }
 
@@ -164,10 +164,10 @@ function momentOf({ gate }: Pick<House, "gate">, day: string | undefined, now: I
 
 async function report(
   house: Pick<House, "pool">,
-  told: { readonly handled: ObjectionHandled; readonly objection: number; readonly now: Instant } & Answering,
+  told: { readonly handled: ObjectionCommanded; readonly objection: number; readonly now: Instant } & Answering,
 ): Promise<number> {
   const { handled, objection, now, lang, json } = told;
-  if (handled.kind === "refused") return refuse(describeHandled(handled.because, lang));
+  if (handled.kind === "refused") return refuse(describeRefused(handled.because, lang));
   const listed = (await listObjections(house.pool, now)).find((one) => one.objection === objection);
   if (json) {
     const happened = handled.events.map(({ kind }) => kind);

@@ -27,7 +27,7 @@ export type ObjectionScene = {
   readonly seal: (words: string) => string;
 };
 
-export type ObjectionHandled =
+export type ObjectionCommanded =
   | Extract<CommandOutcome, { readonly kind: "accepted" }>
   | Extract<CommandOutcome, { readonly kind: "refused" }>
   | { readonly kind: "refused"; readonly because: "no-such-case" | "no-such-objection" | "person-erased" };
@@ -36,14 +36,14 @@ export type ObjectionHandled =
  * One command about an objection, in one transaction under its case's lock: the mark on what is furnished and the stop of
  * outreach hold from the commit on, and end with it.
  */
-export async function handleObjection(
+export async function commandObjection(
   house: ObjectionHouse,
   on: { readonly caseId: number } | { readonly objectionId: number },
   now: number,
   commandFor: (scene: ObjectionScene) => ObjectionCommand,
-): Promise<ObjectionHandled> {
+): Promise<ObjectionCommanded> {
   const bucket = bucketOfId("caseId" in on ? on.caseId : on.objectionId);
-  return transact(house.pool, async (tx): Promise<ObjectionHandled> => {
+  return transact(house.pool, async (tx): Promise<ObjectionCommanded> => {
     const caseId = "caseId" in on ? on.caseId : await caseOfObjection(tx, bucket, on.objectionId);
     if (caseId === undefined) return { kind: "refused", because: "no-such-objection" };
     const [loaded] = await lockCases(tx, bucket, [caseId]);
@@ -64,7 +64,7 @@ export async function handleObjection(
       seal: (words) => house.vault.seal(key, words),
     });
     const { ladder } = new LenderPaths(house.catalogue).of(loaded);
-    const outcome = decide(loaded.state, { kind: "handle-objection", command, objections }, { now, ladder });
+    const outcome = decide(loaded.state, { kind: "command-objection", command, objections }, { now, ladder });
     if (outcome.kind === "accepted") await appendEvents(tx, [{ loaded, events: outcome.events, at: now }]);
     return outcome;
   });
