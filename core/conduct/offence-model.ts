@@ -11,6 +11,8 @@ export type ModelHead = {
  * lists miss and only ever say that a person should look.
  */
 export type OffenceModel = {
+  /** Whether a sentence is one of calls and messages about a debt at all, and not of other people's comments. */
+  readonly spoken: ModelHead & { readonly threshold: number };
   /** Whether a sentence of a collector's is out of order at all; then which class it is likeliest to be. */
   readonly wrong: ModelHead & { readonly threshold: number };
   readonly classes: Readonly<Record<string, ModelHead>>;
@@ -23,14 +25,16 @@ type PreparedHead = { readonly weights: Int8Array; readonly scale: number; reado
 
 /** A model ready to score. */
 export type PreparedModel = {
+  readonly spoken: PreparedHead & { readonly threshold: number };
   readonly wrong: PreparedHead & { readonly threshold: number };
   readonly classes: readonly (readonly [name: string, head: PreparedHead])[];
   readonly offends: (PreparedHead & { readonly threshold: number }) | undefined;
 };
 
 /** Unpacks a model. */
-export function prepareModel({ wrong, classes, offends }: OffenceModel): PreparedModel {
+export function prepareModel({ spoken, wrong, classes, offends }: OffenceModel): PreparedModel {
   return {
+    spoken: { ...preparedHead(spoken), threshold: spoken.threshold },
     wrong: { ...preparedHead(wrong), threshold: wrong.threshold },
     classes: Object.entries(classes).map(([name, head]) => [name, preparedHead(head)] as const),
     offends: offends && { ...preparedHead(offends), threshold: offends.threshold },
@@ -59,7 +63,8 @@ export function likelyClass(
   runs: readonly number[],
   { isTurned }: { readonly isTurned: boolean },
 ): string | undefined {
-  if (!isTurned && headScore(model.wrong, runs) >= model.wrong.threshold) {
+  const isWrong = headScore(model.wrong, runs) >= model.wrong.threshold;
+  if (!isTurned && isWrong && headScore(model.spoken, runs) >= model.spoken.threshold) {
     let best: readonly [name: string, score: number] | undefined;
     for (const [name, head] of model.classes) {
       const score = headScore(head, runs);

@@ -18,12 +18,12 @@ export function phraseRuns(folded: string, concepts: PreparedConcepts): readonly
   const seen = new Set<number>();
   if (HAN.test(folded)) {
     runsOf([..."^", ...folded, "$"], 3, 1, seen);
-    kindRuns(["^", ...kindsOf([...folded], "", concepts), "$"], seen);
+    kindRuns(["^", ...kindsOf([...folded], concepts), "$"], seen);
     return [...seen];
   }
   const pieces = folded.match(PIECES) ?? [];
   const words = ["^", ...pieces, "$"];
-  kindRuns(["^", ...kindsOf(pieces, " ", concepts), "$"], seen);
+  kindRuns(["^", ...kindsOf(pieces, concepts), "$"], seen);
   runsOf(words, 3, 2, seen);
   for (let i = 0; i + 2 < words.length; i++) seen.add(mixed(hashed(hashed(3, words[i] ?? ""), words[i + 2] ?? "")));
   const spelt = words.join(" ");

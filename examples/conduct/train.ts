@@ -21,9 +21,9 @@ const CLASSES = ["threat", "insult", "false-authority", "false-consequence", "di
 const BITS = { wrong: 16, class: 14, offends: 15 } as const;
 const KINDS = { zh: prepareConcepts(chinese), en: prepareConcepts(english) } as const;
 /** Weight of one sentence that is no collector's beside one of our examples. */
-const BACKGROUND = 0.005;
+const BACKGROUND = { zh: 0.005, en: 0.005 } as const;
 const BACKGROUND_ROWS = 4000;
-const THRESHOLDS = { zh: -0.1, en: -0.1, offends: 0 } as const;
+const THRESHOLDS = { zh: -0.1, en: -0.1, offends: 0, spoken: -3.5 } as const;
 const OUT = "../../rulebook/conduct/offence/weights.json";
 
 type Example = { readonly is: readonly string[]; readonly text: string };
@@ -45,13 +45,18 @@ function languageHeads(language: "zh" | "en", background: readonly Labelled[]) {
   const head = (bits: number, isWrong: (is: readonly string[]) => boolean, others: readonly Labelled[]) => {
     const samples: Sample[] = [
       ...examples.map(({ is, runs }) => ({ runs, wrong: isWrong(is), weight: 1 })),
-      ...others.map(({ runs }) => ({ runs, wrong: false, weight: BACKGROUND })),
+      ...others.map(({ runs }) => ({ runs, wrong: false, weight: BACKGROUND[language] })),
     ];
     return trainedHead(samples, bits);
   };
   const calm = background.filter(({ wrong }) => !wrong);
   const classes = CLASSES.map((name) => [name, head(BITS.class, (is) => is.includes(name), calm)] as const);
+  const spoken: Sample[] = [
+    ...examples.map(({ runs }) => ({ runs, wrong: true, weight: 1 })),
+    ...background.map(({ runs }) => ({ runs, wrong: false, weight: 1 })),
+  ];
   return {
+    spoken: { ...trainedHead(spoken, BITS.class, 6), threshold: THRESHOLDS.spoken },
     wrong: { ...head(BITS.wrong, (is) => is.length > 0, calm), threshold: THRESHOLDS[language] },
     classes: Object.fromEntries(classes),
   };
