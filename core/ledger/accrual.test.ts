@@ -1,10 +1,11 @@
 import fc from "fast-check";
+import { fv } from "financial";
 import { describe, expect, it } from "vitest";
 import type { Account, AccountId } from "../account/account.ts";
 import type { LateCharge } from "../account/accrual-terms.ts";
 import { DAY_COUNTS } from "../account/accrual-terms.ts";
 import { oldestFirst } from "../account/waterfall.ts";
-import { addDays, type Day, day } from "../calendar/day.ts";
+import { addDays, addMonths, type Day, day } from "../calendar/day.ts";
 import type { Zone } from "../calendar/zone.ts";
 import { accrue } from "./accrual.ts";
 import { allocatePayments } from "./allocation.ts";
@@ -104,6 +105,27 @@ describe("published worked examples", () => {
     );
   });
 });
+
+it("compounds as a financial library does, on 10 000 random debts, within what rounding each month to the fen can move", () =>
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1_00, max: 10_000_000_00 }),
+      fc.integer({ min: 1, max: 36_00 }),
+      fc.integer({ min: 1, max: 36 }),
+      (principal, yearlyBps, months) => {
+        // By 30E/360 every month from a first of month on is a twelfth of the year exactly.
+        const dueOn = day("2024-01-01");
+        const per = { kind: "year", dayCount: "30e/360" } as const;
+        const charge = running(yearlyBps * 1_000_000, { per, compounding: "monthly" });
+        const account = owing(BigInt(principal), "2024-01-01");
+        const [debt] = debtHistory(account, [], addMonths(dueOn, months)).debts;
+        const ours = debt === undefined ? undefined : accrue(debt, charge, NO_GRACE, addMonths(dueOn, months));
+        const theirs = fv(yearlyBps / 10_000 / 12, months, 0, -principal) - principal;
+        expect(Math.abs(Number(ours?.computed ?? 0n) - theirs)).toBeLessThanOrEqual(months + 1);
+      },
+    ),
+    { numRuns: 10_000 },
+  ));
 
 describe("a charge for paying late", () => {
   const charge = running(whole(0.0005));

@@ -47,6 +47,9 @@ export type Payoff = {
  * changes with the day it is looked at. A lender whose contract lets charges go first bills them by an entry. What is
  * charged beyond the schedule counts as late charges billed, since most ledgers do not name them.
  *
+ * Paying it closes the account together with a waiver of `interestNotYetDue` and of what the cap took off, which whoever
+ * accepts the payoff posts beside the payment.
+ *
  * @throws RangeError when an entry names an instalment that is not there; see `checkEntry`
  */
 export function payoff(account: Account, entries: readonly LedgerEntry[], terms: PayoffTerms, asOf: Day): Payoff {
