@@ -8,7 +8,7 @@ import { fairdueProgram } from "../server/main/cli/program.ts";
  * `{ zh, en }`, `Moment` epoch milliseconds, `Day` is `YYYY-MM-DD`, `Minor` an amount in minor units.
  */
 const SHAPES: Readonly<Record<string, string>> = {
-  run: "{ day: Day, plan: { looked, skipped, permitted: { CHANNEL: n }, refused: { RULE: n } }, delivery: { sent, failed, suppressed: { CHANNEL: n }, unknown }, callsExpired, seal?: { no, cases } }",
+  run: "{ day: Day, plan: { looked, skipped, permitted: { CHANNEL: n }, refused: { RULE: n } }, delivery: { sent, failed, suppressed: { CHANNEL: n }, unknown }, callsExpired, seal?: { no, cases }, watched?: { cases, accounts, fileNo?, rows } }",
   "import portfolio":
     '{ totals: { rows: { read, accepted, rejected }, borrowers, accounts, instalments, entries, sums: { CURRENCY: { principal, interest, fee, paid: "Minor" } }, created, changed, unchanged, dueBeyondCalendar }, rejects?: file }',
   "import payments":
@@ -43,6 +43,15 @@ const SHAPES: Readonly<Record<string, string>> = {
     "{ question, outcome, understood: [{ what: Text, value: Text }], assumed: [Text], answer: [{ text: Text, confidence, sources }], marks, next, sources }",
   "credit furnish": "{ totals of the file by record, file, hash }: docs/formats/furnishing.md",
   "credit accept": "{ accepted, rejected, reasons }: docs/formats/furnishing.md",
+  "credit watch": "{ kind: watched, cases, accounts, fileNo?, rows }",
+  ...Object.fromEntries(
+    ["open", "evidence", "decide", "correct", "statement", "reply", "appeal", "authority"].map((step) => [
+      `credit objection ${step}`,
+      "{ objection, happened: [event], owed: [the same as in the list] }",
+    ]),
+  ),
+  "credit objection list":
+    "[{ objection, case, lender, account?, law, way, about, receivedOn: Day, decided?: correct | keep, uncorrected: [recipient], owed: [{ step, dueOn: Day, late, daysLeft, extended, cautious, duty }] }]",
   "credit verify": "{ rows, faults: [{ line, field, why }] }: docs/formats/furnishing.md",
 };
 
