@@ -145,15 +145,15 @@ describe("an objection to what was furnished", () => {
     const world = await watchedWorld();
     await world.watch("2026-12-01");
     await world.furnish("2026-12-01");
-    const objection = await world.object("A2", "paid", "2026-11-28");
+    const objection = await world.object("A2", "paid", "2026-12-01");
     const marked = await world.watch("2026-12-01");
     expect(await world.waiting(marked.fileNo ?? 0)).toEqual([
       "replace A2 2026-11 disputed",
       "replace A2 closed/2026-11 disputed",
     ]);
     await world.furnish("2026-12-01");
-    expect(await world.owed("2026-12-01")).toEqual(["decide 2026-12-08", "reply 2026-12-18"]);
-    expect(await world.owed("2026-12-09", 0)).toEqual(["decide 2026-12-08 late", "reply 2026-12-18"]);
+    expect(await world.owed("2026-12-01")).toEqual(["decide 2026-12-10", "reply 2026-12-21"]);
+    expect(await world.owed("2026-12-11", 0)).toEqual(["decide 2026-12-10 late", "reply 2026-12-21"]);
     const correct = { kind: "objection-decided", outcome: "correct", words: "w", recipients: ["bureau"] } as const;
     expect(await world.step(objection, "2026-12-02", correct)).toEqual(["objection-decided"]);
     expect(await world.step(objection, "2026-12-02", { kind: "objection-replied" })).toEqual(["objection-replied"]);
@@ -173,7 +173,7 @@ describe("an objection to what was furnished", () => {
     const world = await watchedWorld();
     await world.watch("2026-12-01");
     await world.furnish("2026-12-01");
-    const objection = await world.object("A2", "not-mine", "2026-11-29");
+    const objection = await world.object("A2", "not-mine", "2026-12-01");
     const found = await world.watch("2026-12-01");
     expect(await world.waiting(found.fileNo ?? 0)).toEqual(["delete A2 2026-11", "delete A2 closed/2026-11"]);
     await world.furnish("2026-12-01");

@@ -88,7 +88,10 @@ export async function loadPriorNotices(
 /** Holds that contest what is furnished: a dispute is marked (征信业管理条例 art. 25), a stolen identity kept back. */
 const CONTESTING: Partial<Record<HoldKind, Contest["effect"]>> = { dispute: "flag", "identity-theft": "suppress" };
 
-/** Open disputes of a bucket by case. */
+/**
+ * Open disputes of a bucket by case. An objection to the record is about what was furnished before it came, so its hold
+ * contests every month; any other hold contests from its own first day on.
+ */
 export async function loadContests(
   tx: Tx,
   bucket: number,
@@ -96,10 +99,11 @@ export async function loadContests(
 ): Promise<ReadonlyMap<number, readonly Contest[]>> {
   const { rows } = await tx.query(
     ofCases("load contests", cases, {
-      text: (
-        only,
-      ) => `select case_id, kind, starts_on - date '1970-01-01' as starts_on, ends_on - date '1970-01-01' as ends_on
-      from hold where bucket = $1 and kind = any($2::text[]) ${only("case_id", 3)} order by case_id, hold_id`,
+      text: (only) =>
+        `select h.case_id, h.kind, case when o.objection_id is null then h.starts_on - date '1970-01-01' else 0 end as starts_on,
+           h.ends_on - date '1970-01-01' as ends_on
+         from hold h left join objection o on o.bucket = h.bucket and o.bucket = $1 and o.objection_id = h.hold_id
+         where h.bucket = $1 and h.kind = any($2::text[]) ${only("h.case_id", 3)} order by h.case_id, h.hold_id`,
       values: [bucket, Object.keys(CONTESTING)],
     }),
   );
