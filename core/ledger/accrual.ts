@@ -60,7 +60,8 @@ function runningSteps(debt: DebtHistory, charge: RunningCharge, asOf: Day): read
   const count = charge.per.kind === "day" ? "act/365" : charge.per.dayCount;
   const whole = BigInt(RATE_ONE) * BigInt(charge.per.kind === "day" ? 1 : YEAR_DAYS[count]);
   const steps: AccrualStep[] = [];
-  let exact = 0n;
+  const twiceWhole = 2n * whole;
+  let twiceExact = 0n;
   let rounded = 0n;
   let compounded = 0n;
   let month = 1;
@@ -74,11 +75,12 @@ function runningSteps(debt: DebtHistory, charge: RunningCharge, asOf: Day): read
     const compoundsOn = compounds ? addMonths(dueOn, month) : undefined;
     const to = earliest(asOf, compoundsOn, nextPoint(debt, from), nextRate(charge, from));
     const base = baseOf(charge, point) + compounded;
-    const rate = charge.rates.findLast((one) => one.from <= from)?.rate ?? 0;
+    const rate = rateOn(charge, from);
     if (base > 0n && rate > 0) {
       const days = daysBetween(from, to, count);
-      exact += base * BigInt(rate) * BigInt(days);
-      const sum = halfUp(exact, whole);
+      // Below 2^53 for any rate that a file may state, over more than a hundred years.
+      twiceExact += base * BigInt(2 * rate * days);
+      const sum = (twiceExact + whole) / twiceWhole;
       steps.push({ from, to, days, base, rate, minor: sum - rounded, entries: point.on > dueOn ? point.entries : [] });
       rounded = sum;
     }
@@ -107,9 +109,17 @@ function baseOf(charge: RunningCharge, { principal, interest, fee }: DebtPoint):
   return charge.base === "overdue-principal" ? principal : principal + interest + fee;
 }
 
+/** Rate in force on a day; 0 before the first. */
+function rateOn({ rates }: RunningCharge, on: Day): number {
+  let rate = 0;
+  for (const one of rates) if (one.from <= on) rate = one.rate;
+  return rate;
+}
+
 /** First day after `from` on which the debt changed. */
 function nextPoint({ points }: DebtHistory, from: Day): Day | undefined {
-  return points.find(({ on }) => on > from)?.on;
+  for (const { on } of points) if (on > from) return on;
+  return undefined;
 }
 
 function nextRate({ rates }: RunningCharge, from: Day): Day | undefined {
