@@ -9,7 +9,7 @@ const examples = (name: string): readonly Example[] =>
 const said = (text: string, asked: Partial<AskedOfWords> = {}) =>
   checkWords(text, { role: "transcript", ...asked }).map((finding) => finding.class);
 
-describe.each(["zh", "en"] as const)("sentences in %s that nothing was tuned or trained on", (lang) => {
+describe.each(["zh", "en"] as const)("sentences in %s that are kept out of the training", (lang) => {
   const held = examples(`${lang}.held`).map((one) => ({ ...one, found: said(one.text, { lang }) }));
   const wrong = held.filter(({ is }) => is.length > 0);
   const hurtful = held.filter(({ is }) => is.includes("threat") || is.includes("insult"));
