@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Command } from "commander";
 import { fairdueProgram } from "../server/main/cli/program.ts";
 
 /**
@@ -85,7 +84,8 @@ export function shapesAmiss(): readonly string[] {
   return [...printing.filter((name) => !told.includes(name)), ...told.filter((name) => !printing.includes(name))];
 }
 
-type Leaf = { readonly name: string; readonly command: Command };
+type Command = ReturnType<typeof fairdueProgram>;
+type Leaf = { readonly name: string; readonly command: Command["commands"][number] };
 
 function leaves(parent: Command, path: readonly string[]): readonly Leaf[] {
   return parent.commands.flatMap((command) => {

@@ -20,9 +20,10 @@ describe("planning processes", () => {
   afterAll(() => rm(home, { recursive: true }));
 
   it("share what is due between them: every due case is looked at once, and its contact planned once", async () => {
-    const { rows: before } = await database.pool.query("select count(*) as due from case_progress where next_at <= $1", [
-      MORNING,
-    ]);
+    const { rows: before } = await database.pool.query(
+      "select count(*) as due from case_progress where next_at <= $1",
+      [MORNING],
+    );
     const planners = await startPlanners({ url: database.url, home, count: 2 });
     const totals = await planners.plan(MORNING);
     planners.close();
