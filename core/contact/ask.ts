@@ -73,11 +73,13 @@ export class Ask {
     return this.facts.request.content?.includes(part) ?? false;
   }
 
-  /** Debts this contact is about. */
+  /** Debts this contact is about. One that the file does not know may be any of them, so then it is about them all. */
   get debts(): readonly DebtFact[] {
     const { debts, request } = this.facts;
-    if (request.debts.length === debts.length) return debts;
-    return debts.filter((debt) => request.debts.includes(debt.id));
+    const [only] = debts;
+    if (debts.length === 1 && request.debts.length === 1 && only?.id === request.debts[0]) return debts;
+    const named = debts.filter((debt) => request.debts.includes(debt.id));
+    return named.length === request.debts.length ? named : debts;
   }
 
   /**

@@ -126,9 +126,13 @@ describe("a permit under the Chinese rulebook", () => {
 });
 
 describe("a refusal under the Chinese rulebook", () => {
-  it.each(HOLD_KINDS.filter(pausesLadder))("meets a demand while the case is held: %s", (kind) => {
-    expect(reasonsOf({ holds: [{ kind, from: 0 }] }).length).toBeGreaterThan(0);
-  });
+  // A promise is the house's own patience: the ladder waits for its day, and no article forbids a call meanwhile.
+  it.each(HOLD_KINDS.filter((kind) => pausesLadder(kind) && kind !== "promise"))(
+    "meets a demand while the case is held: %s",
+    (kind) => {
+      expect(reasonsOf({ holds: [{ kind, from: 0 }] }).length).toBeGreaterThan(0);
+    },
+  );
 
   it("has words with every value, whatever the facts, and waits only for moments to come", () => {
     const dice = fc.array(fc.nat({ max: 10_000 }), { minLength: 40, maxLength: 200 });

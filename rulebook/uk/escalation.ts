@@ -40,7 +40,9 @@ export const forbearance: Rule = {
     en: "Whether the assessment was sound and the option fit, a person must judge.",
   },
   check(ask) {
-    if (ask.debts.every(({ forbearanceConsidered }) => forbearanceConsidered === true)) return undefined;
+    const { debts } = ask;
+    if (debts.length > 0 && debts.every(({ forbearanceConsidered }) => forbearanceConsidered === true))
+      return undefined;
     return { kind: "require", needs: "forbearance-assessment", says: "missing" };
   },
   vectors: [
