@@ -40,6 +40,9 @@ export async function buildApp(site: Site): Promise<App> {
       servers: [{ url: "http://127.0.0.1:4180" }],
     },
   });
+  app.addHook("onRoute", ({ url, config }) => {
+    if (url.startsWith("/api/") && config?.deed === undefined) throw new Error(`${url} names no deed in its config`);
+  });
   app.addHook("onRequest", async (request, reply) => {
     const host = (request.headers.host ?? "").replace(/:\d+$/, "");
     const origin = request.headers.origin;

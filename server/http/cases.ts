@@ -64,6 +64,7 @@ export const caseRoutes: Routes = async (app, site) => {
   app.get(
     "/api/cases",
     {
+      config: { deed: "read-cases" },
       schema: {
         operationId: "listCases",
         querystring: Type.Object({
@@ -96,6 +97,7 @@ export const caseRoutes: Routes = async (app, site) => {
   app.get(
     "/api/cases/:caseId",
     {
+      config: { deed: "read-cases" },
       schema: {
         operationId: "getCase",
         params: Type.Object({ caseId: Type.Integer({ minimum: 1 }) }),

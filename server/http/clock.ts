@@ -8,6 +8,7 @@ export const clockRoutes: Routes = async (app, site) => {
   app.post(
     "/api/clock",
     {
+      config: { deed: "move-clock" },
       schema: {
         operationId: "moveClock",
         body: Type.Object({ days: Type.Integer({ minimum: 1, maximum: 31 }) }),

@@ -65,6 +65,7 @@ export const creditRoutes: Routes = async (app, site) => {
   app.get(
     "/api/credit/choices",
     {
+      config: { deed: "read-law" },
       schema: {
         operationId: "listCreditChoices",
         response: {
@@ -102,6 +103,7 @@ export const creditRoutes: Routes = async (app, site) => {
   app.get(
     "/api/credit/answers",
     {
+      config: { deed: "read-law" },
       schema: {
         operationId: "answerCreditQuestion",
         description: "Either a question in Chinese or English, or an event with or without product and days.",

@@ -14,6 +14,7 @@ export const documentRoutes: Routes = async (app, site) => {
   app.get(
     "/api/documents/:number",
     {
+      config: { deed: "public" },
       schema: {
         operationId: "checkDocument",
         description: "What a document is, by its number; nothing about the person or the debt.",

@@ -9,6 +9,7 @@ export const overviewRoutes: Routes = async (app, site) => {
   app.get(
     "/api/overview",
     {
+      config: { deed: "read-portfolio" },
       schema: {
         operationId: "getOverview",
         response: {

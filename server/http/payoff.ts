@@ -38,6 +38,7 @@ export const payoffRoutes: Routes = async (app, site) => {
   app.get(
     "/api/cases/:caseId/payoff",
     {
+      config: { deed: "read-cases" },
       schema: {
         operationId: "getPayoff",
         params: Type.Object({ caseId: Type.Integer({ minimum: 1 }) }),

@@ -62,6 +62,7 @@ export const ruleRoutes: Routes = async (app) => {
   app.get(
     "/api/rules",
     {
+      config: { deed: "read-law" },
       schema: {
         operationId: "listRules",
         querystring: Type.Object({ law: Type.String({ description: "A law such as cn or us+nyc." }) }),
@@ -83,6 +84,7 @@ export const ruleRoutes: Routes = async (app) => {
   app.post(
     "/api/tries",
     {
+      config: { deed: "read-law" },
       schema: {
         operationId: "tryContact",
         body: Type.Object({

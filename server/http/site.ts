@@ -1,3 +1,4 @@
+import type { Deed } from "@fairdue/core/access/access.ts";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type {
   FastifyBaseLogger,
@@ -35,3 +36,10 @@ export type App = FastifyInstance<
   TypeBoxTypeProvider
 >;
 export type Routes = (app: App, site: Site) => Promise<void>;
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** What the route does, by which roles are let in. */
+    deed?: Deed;
+  }
+}
