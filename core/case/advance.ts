@@ -144,7 +144,7 @@ function refused(
 }
 
 /** The figures a text may show, as of the day it is planned for. */
-function valuesOf(state: CaseState, asOf: Day): Record<string, string | number> {
+export function valuesOf(state: CaseState, asOf: Day): Record<string, string | number> {
   let arrearsMinor = 0;
   let oldestDueOn = asOf;
   let product = "";

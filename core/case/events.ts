@@ -79,7 +79,10 @@ export type EntryRecord = {
   readonly reverses?: number;
 };
 
-/** One step of the ladder as it was taken or refused. */
+/**
+ * One step of the ladder as it was taken or refused; or, with `beside`, a contact that somebody asked for outside the ladder,
+ * which leaves the ladder where it is.
+ */
 export type StepRef = {
   readonly episode: number;
   readonly stage: Stage;
@@ -88,6 +91,7 @@ export type StepRef = {
   /** Position in the ladder, from 0. */
   readonly index: number;
   readonly on: Day;
+  readonly beside?: true;
 };
 
 /** The planned contact that a permit covers: exactly this text, to that address, in that window. */

@@ -98,6 +98,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
 }
 
 function onStep(state: CaseState, ref: StepRef, passed: boolean): CaseState {
+  if (ref.beside) return state;
   if (!passed) return { ...state, stage: ref.stage, episode: ref.episode };
   return { ...state, stage: ref.stage, episode: ref.episode, progress: { cursor: ref.index + 1, lastStepOn: ref.on } };
 }

@@ -24,17 +24,10 @@ import { transact } from "../store/transact.ts";
 import type { DataKey, Vault } from "../store/vault.ts";
 import { appendEvents, type Decided } from "./append-events.ts";
 import { type Composed, composeMessage } from "./compose-message.ts";
+import { DeliveryTally, type DeliveryTotals } from "./delivery-tally.ts";
 import { keepLenderFacts } from "./lender-facts.ts";
 import { LenderPaths } from "./lender-paths.ts";
 import { providerBucket } from "./provider-bucket.ts";
-
-/** What a delivery did, in numbers by channel and by what stopped a contact. */
-export type DeliveryTotals = {
-  readonly sent: Readonly<Record<string, number>>;
-  readonly failed: Readonly<Record<string, number>>;
-  readonly suppressed: Readonly<Record<string, number>>;
-  readonly unknown: number;
-};
 
 export type Delivery = {
   readonly pool: Pool;
@@ -65,7 +58,7 @@ const RETRY_MS = 15 * 60_000;
  * twice, is never sent again.
  */
 export async function deliverDue(delivery: Delivery): Promise<DeliveryTotals> {
-  const totals = new Tally();
+  const totals = new DeliveryTally();
   const paths = new LenderPaths(delivery.catalogue);
   await keepLenderFacts(delivery.pool, delivery.catalogue);
   for (const bucket of await outboxBuckets(delivery.pool, delivery.until)) {
@@ -84,7 +77,8 @@ export async function deliverDue(delivery: Delivery): Promise<DeliveryTotals> {
 /** A contact the gate let go, ready for its channel. */
 type Released = {
   readonly row: OutboxRow;
-  readonly index: number;
+  /** Place of the step in the ladder; none for a contact beside it. */
+  readonly index: number | undefined;
   readonly adapter: ChannelAdapter;
   readonly permit: Permit;
   readonly dispatch: Dispatch;
@@ -96,7 +90,7 @@ async function releaseBatch(
   delivery: Delivery,
   bucket: number,
   paths: LenderPaths,
-  totals: Tally,
+  totals: DeliveryTally,
 ): Promise<readonly Released[] | undefined> {
   return transact(delivery.pool, async (tx) => {
     const claimed = await claimOutbox(tx, bucket, { until: delivery.until, limit: BATCH });
@@ -138,7 +132,7 @@ type Outcome =
   | {
       readonly kind: "release";
       readonly command: CaseCommand;
-      readonly index: number;
+      readonly index: number | undefined;
       readonly adapter: ChannelAdapter;
       readonly permit: Permit;
       readonly dispatch: Dispatch;
@@ -189,9 +183,10 @@ function judge(delivery: Delivery, { loaded, planned, key, sealedName, paths }: 
   const { contact, ref } = planned;
   const now = delivery.clock.now();
   const { contactId } = contact;
+  const index = ref.beside ? undefined : ref.index;
   const stop = (why: string, retakeAt?: number): Outcome => ({
     kind: "stop",
-    command: { kind: "suppress-contact", contactId, reasons: [houseStop(why)], ...retake(ref.index, retakeAt) },
+    command: { kind: "suppress-contact", contactId, reasons: [houseStop(why)], ...retake(index, retakeAt) },
   });
   const adapter = delivery.channels.get(contact.channel);
   const template = delivery.catalogue.templates.get(contact.template.id);
@@ -223,7 +218,7 @@ function judge(delivery: Delivery, { loaded, planned, key, sealedName, paths }: 
       rulebooks: delivery.gate.rulebooks,
       lenderFacts: told.digest,
     };
-    const command = { kind: "suppress-contact", contactId, reasons, asked, ...retake(ref.index, again) } as const;
+    const command = { kind: "suppress-contact", contactId, reasons, asked, ...retake(index, again) } as const;
     return { kind: "stop", command };
   }
   const unseal = (sealed: string) => delivery.vault.unseal(key, sealed);
@@ -238,12 +233,12 @@ function judge(delivery: Delivery, { loaded, planned, key, sealedName, paths }: 
     to: unseal(point.value),
   });
   if (composed.kind === "refused") return stop("text-incomplete");
-  return release({ permit: verdict.permit, index: ref.index, adapter, contactId, lenderFacts: told.digest }, composed);
+  return release({ permit: verdict.permit, index, adapter, contactId, lenderFacts: told.digest }, composed);
 }
 
 type ToRelease = {
   readonly permit: Permit;
-  readonly index: number;
+  readonly index: number | undefined;
   readonly adapter: ChannelAdapter;
   readonly contactId: number;
   readonly lenderFacts: Digest;
@@ -265,8 +260,8 @@ function release({ permit, index, adapter, contactId, lenderFacts }: ToRelease, 
   };
 }
 
-function retake(index: number, at: number | undefined): { retake?: { index: number; at: number } } {
-  return at === undefined ? {} : { retake: { index, at } };
+function retake(index: number | undefined, at: number | undefined): { retake?: { index: number; at: number } } {
+  return at === undefined || index === undefined ? {} : { retake: { index, at } };
 }
 
 async function sendOne(
@@ -282,7 +277,7 @@ async function settle(
   bucket: number,
   released: readonly Pick<Released, "row" | "index" | "at">[],
   receipts: readonly Receipt[],
-  totals: Tally,
+  totals: DeliveryTally,
 ): Promise<void> {
   if (released.length === 0) return;
   await enterReferences(delivery, released, receipts);
@@ -327,7 +322,7 @@ async function enterReferences(
   }
 }
 
-function commandFor(contactId: number, index: number, receipt: Receipt, at: number): CaseCommand {
+function commandFor(contactId: number, index: number | undefined, receipt: Receipt, at: number): CaseCommand {
   switch (receipt.kind) {
     case "accepted":
       return { kind: "settle-sending", contactId, outcome: receipt.outcome, providerRef: receipt.providerRef };
@@ -355,7 +350,12 @@ function accepted(loaded: LoadedCase, command: CaseCommand, now: number, paths: 
  * Settles contacts whose sender died on the way. Where a second try cannot reach the person twice, the same message is
  * sent again under a fresh permit; elsewhere, or when the gate now says no, the contact counts as made and is left alone.
  */
-async function settleLost(delivery: Delivery, bucket: number, paths: LenderPaths, totals: Tally): Promise<void> {
+async function settleLost(
+  delivery: Delivery,
+  bucket: number,
+  paths: LenderPaths,
+  totals: DeliveryTally,
+): Promise<void> {
   const rows = onePerCase(await lostContacts(delivery.pool, bucket, delivery.realNow()), false);
   if (rows.length === 0) return;
   // A day run after its time stands at its start until something moves it: here the hour for which they were planned.
@@ -364,7 +364,7 @@ async function settleLost(delivery: Delivery, bucket: number, paths: LenderPaths
   const receipts: Receipt[] = [];
   const settled = looked.map(({ row, outcome }) => {
     // Only what is sent again can be turned away, and so need its step.
-    const index = outcome.kind === "release" ? outcome.index : 0;
+    const index = outcome.kind === "release" ? outcome.index : undefined;
     return { row, index, at: delivery.clock.now(), outcome };
   });
   for (const { outcome, at } of settled) {
@@ -372,29 +372,4 @@ async function settleLost(delivery: Delivery, bucket: number, paths: LenderPaths
     receipts.push(again ? await sendOne(delivery, { ...outcome, at }) : { kind: "unknown", detail: "sender died" });
   }
   await settle(delivery, bucket, settled, receipts, totals);
-}
-
-class Tally {
-  readonly sent: Record<string, number> = {};
-  readonly failed: Record<string, number> = {};
-  readonly suppressed: Record<string, number> = {};
-  unknown = 0;
-  done = 0;
-
-  addReceipt(channel: string, receipt: Receipt): void {
-    this.done += 1;
-    if (receipt.kind === "accepted") this.sent[channel] = (this.sent[channel] ?? 0) + 1;
-    else if (receipt.kind === "rejected") this.failed[channel] = (this.failed[channel] ?? 0) + 1;
-    else this.unknown += 1;
-  }
-
-  addSuppressed(command: Extract<CaseCommand, { kind: "suppress-contact" }>): void {
-    this.done += 1;
-    for (const { rule } of command.reasons) this.suppressed[rule] = (this.suppressed[rule] ?? 0) + 1;
-  }
-
-  snapshot(): DeliveryTotals {
-    const { sent, failed, suppressed, unknown } = this;
-    return { sent, failed, suppressed, unknown };
-  }
 }
