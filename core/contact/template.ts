@@ -20,6 +20,7 @@ export const TEMPLATE_VARIABLES = [
   "payLink",
   "hotline",
   "caseRef",
+  "code",
   "amounts",
 ] as const;
 export type TemplateVariable = (typeof TEMPLATE_VARIABLES)[number];

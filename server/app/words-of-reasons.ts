@@ -24,11 +24,15 @@ const HOUSE_STOPS: Readonly<Record<string, Text>> = {
   "text-incomplete": { zh: "文本缺少内容", en: "The text would have a hole" },
 };
 
-/** Words for the reasons of a verdict; a rule no longer in the book still shows its id. */
-export function speakReasons(gate: Gate, reasons: readonly Reason[]): readonly SpokenReason[] {
+/** Words for the reasons of a verdict, to the one who wants to contact or to the one who would be; a rule no longer in the book still shows its id. */
+export function speakReasons(
+  gate: Gate,
+  reasons: readonly Reason[],
+  to: "agent" | "borrower" = "agent",
+): readonly SpokenReason[] {
   return reasons.map((reason) => {
     const rule = gate.rules.get(reason.rule);
-    const said = rule?.sayings[reason.says]?.agent;
+    const said = rule?.sayings[reason.says]?.[to];
     const title = rule?.title ?? { zh: "内部停止", en: "Stopped by the house" };
     const text = said ?? HOUSE_STOPS[reason.says] ?? holdText(reason.says);
     return {

@@ -6,21 +6,12 @@ import { caseRoutes } from "./cases.ts";
 import { clockRoutes } from "./clock.ts";
 import { creditRoutes } from "./credit.ts";
 import { documentRoutes } from "./documents.ts";
+import { teachManners } from "./manners.ts";
 import { overviewRoutes } from "./overview.ts";
 import { paymentRoutes } from "./payments.ts";
 import { payoffRoutes } from "./payoff.ts";
 import { ruleRoutes } from "./rules.ts";
 import type { App, Site } from "./site.ts";
-
-/** What a page of ours may load, and that no page elsewhere may frame it. */
-const POLICY = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 /**
  * The HTTP API and the console's files. Nobody signs in yet, so it answers only on 127.0.0.1 and only to requests that
@@ -43,30 +34,7 @@ export async function buildApp(site: Site): Promise<App> {
   app.addHook("onRoute", ({ url, config }) => {
     if (url.startsWith("/api/") && config?.deed === undefined) throw new Error(`${url} names no deed in its config`);
   });
-  app.addHook("onRequest", async (request, reply) => {
-    const host = (request.headers.host ?? "").replace(/:\d+$/, "");
-    const origin = request.headers.origin;
-    const foreign = origin !== undefined && origin !== `http://${request.headers.host}`;
-    if ((host !== "127.0.0.1" && host !== "localhost") || foreign) {
-      await reply
-        .code(403)
-        .send({ type: "about:blank", title: "This server answers only its own machine", status: 403 });
-    }
-  });
-  app.addHook("onSend", async (request, reply) => {
-    reply.header("content-security-policy", POLICY);
-    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
-    if (reply.statusCode >= 400) reply.type("application/problem+json; charset=utf-8");
-    reply.header("x-content-type-options", "nosniff");
-    reply.header("referrer-policy", "no-referrer");
-  });
-  app.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    // What broke inside is for the log of the process that sees it, not for the page.
-    const title = status < 500 ? error.message : "Something broke on our side; nothing was changed";
-    if (status >= 500) process.stderr.write(`${error.message}\n`);
-    return reply.code(status).send({ type: "about:blank", title, status });
-  });
+  teachManners(app, ["127.0.0.1", "localhost"]);
   await app.register(async (scope) => {
     const typed = scope.withTypeProvider<TypeBoxTypeProvider>() as App;
     for (const routes of [

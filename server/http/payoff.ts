@@ -12,7 +12,7 @@ const AmountShape = Type.Object({
   entries: Type.Array(Type.Integer(), { description: "Ledger entries behind this very amount." }),
 });
 
-const PayoffShape = Type.Object({
+export const PayoffShape = Type.Object({
   asOf: Type.String(),
   accounts: Type.Array(
     Type.Object({
@@ -57,12 +57,13 @@ export const payoffRoutes: Routes = async (app, site) => {
       const payoff = await explainPayoffOf(reading, { caseId: request.params.caseId, asOf });
       if (payoff.kind === "refused")
         return reply.code(404).send({ type: "about:blank", title: "There is no such case", status: 404 });
-      return reply.send({ asOf: payoff.asOf, accounts: payoff.accounts.map(accountOf) });
+      return reply.send({ asOf: payoff.asOf, accounts: payoff.accounts.map(payoffAccount) });
     },
   );
 };
 
-function accountOf({ explained, formula, ...account }: AccountPayoff) {
+/** One account's payoff, its tree laid flat. */
+export function payoffAccount({ explained, formula, ...account }: AccountPayoff) {
   return {
     ...account,
     ...(formula !== undefined && { formula: { ...formula, sources: [...formula.sources] } }),

@@ -6,6 +6,7 @@ import { objections } from "./0004-objections.ts";
 import { caseFacts } from "./0005-case-facts.ts";
 import { documents } from "./0006-documents.ts";
 import { runningArrangements } from "./0010-running-arrangements.ts";
+import { portal } from "./0014-portal.ts";
 
 /** Every migration in order of its name; a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-case-facts": caseFacts,
   "0006-documents": documents,
   "0010-running-arrangements": runningArrangements,
+  "0014-portal": portal,
 };

@@ -1,0 +1,37 @@
+import type { PortalHouse } from "../../app/portal/portal-house.ts";
+import type { SignedIn } from "../../app/portal/sign-in.ts";
+import type { Reading } from "../../app/show-cases.ts";
+import type { App } from "../site.ts";
+
+/** What the portal's routes stand on; built by `main`. */
+export type PortalSite = {
+  /** What is shown is read as of the house's day. */
+  reading(): Promise<Reading>;
+  /** What signing in and acting stand on, at this moment. */
+  house(): Promise<PortalHouse>;
+  /** Present in the demo only: the phone and mailbox of an invented person, and who may be tried. */
+  readonly demo?: {
+    messagesTo(address: string): readonly string[];
+    people(): Promise<readonly DemoPerson[]>;
+  };
+  /** Folder with the portal's built files. */
+  readonly portalDir?: string;
+  /** File that refused attempts are logged to, without names, numbers or ids of people. */
+  readonly logFile?: string;
+};
+
+/** An invented person of the demo, with what they would know of themselves. */
+export type DemoPerson = { readonly name: string; readonly phone: string; readonly lastFour: string };
+
+export type PortalRoutes = (app: App, site: PortalSite) => Promise<void>;
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who is signed in to the portal; undefined on open routes. */
+    borrower: SignedIn | undefined;
+  }
+  interface FastifyContextConfig {
+    /** True for the portal's routes that ask nobody to sign in. */
+    open?: boolean;
+  }
+}
