@@ -147,8 +147,9 @@ function refused(
 export function valuesOf(state: CaseState, asOf: Day): Record<string, string | number> {
   let arrearsMinor = 0;
   let oldestDueOn = asOf;
-  let product = "";
-  let currency = "";
+  // With nothing due, a contact beside the ladder still is in some currency.
+  let product = state.accounts[0]?.product ?? "";
+  let currency = state.accounts[0]?.currency ?? "";
   for (const account of state.accounts) {
     arrearsMinor += arrearsOf(account, asOf);
     const oldest = account.open[0];

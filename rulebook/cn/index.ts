@@ -61,7 +61,7 @@ import { quietHoursXinjiang, smsQueueCutoff } from "./when/quiet-hours-more.ts";
 /** The law of mainland China on collecting consumer credit, in the order of the table of law. */
 export const rulebookCn: Rulebook = {
   id: "cn",
-  version: "2026-11-23",
+  version: "2026-11-24",
   title: { zh: "中国内地消费信贷催收规则", en: "Mainland China: collection of consumer credit" },
   rules: [
     verifyDebtorFirst,

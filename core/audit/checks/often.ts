@@ -125,9 +125,10 @@ export const bombing: Check = {
 
 const isMail = ({ request }: ContactMade): boolean => request.channel === "email";
 
-/** Every text message; of the other written channels those that ask for money. */
+/** Every text message nobody asked for; of the other written channels those that ask for money. */
 function isMessage(made: ContactMade): boolean {
-  const { channel } = made.request;
+  const { channel, messageClass } = made.request;
+  if (messageClass === "requested-information") return false;
   return channel === "sms" || ((channel === "app" || channel === "im" || channel === "email") && asksForMoney(made));
 }
 

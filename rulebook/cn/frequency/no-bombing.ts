@@ -2,7 +2,7 @@ import { addDays } from "@fairdue/core/calendar/day.ts";
 import { type Instant, localDayAt, MINUTE_MS } from "@fairdue/core/calendar/zone.ts";
 import type { Ask } from "@fairdue/core/contact/ask.ts";
 import type { Attempt } from "@fairdue/core/contact/facts.ts";
-import type { Channel } from "@fairdue/core/contact/request.ts";
+import type { Channel, MessageClass } from "@fairdue/core/contact/request.ts";
 import type { Finding } from "@fairdue/core/contact/rule.ts";
 import { at, given } from "@fairdue/core/contact/vector.ts";
 import { inForce } from "../in-force.ts";
@@ -17,7 +17,8 @@ import { call } from "./calls.ts";
  * > Civil Code art. 1033(1) and Public Security Administration Punishments Law art. 50 forbid disturbing a person's
  * > peace without any number; the numbers here are the house's
  *
- * Text messages of every class count, app and chat messages that ask for money with them; e-mail is counted by itself.
+ * Text messages of every class count but those the person asked for, such as a code to sign in; app and chat messages that ask
+ * for money count with them; e-mail is counted by itself.
  * Not formalised: repeated hang-ups, which the line's own record shows.
  */
 export const noBombing = inForce({
@@ -72,7 +73,7 @@ export const noBombing = inForce({
     if (ask.facts.history.length === 0) return undefined;
     const { channel, messageClass } = ask.facts.request;
     if (channel === "voice") return tooClose(ask, parameter.gapMinutes as number);
-    if (channel !== "sms" && !DUNNING.includes(messageClass)) return undefined;
+    if (!disturbs(channel, messageClass)) return undefined;
     return tooMany(ask, { day: parameter.smsPerDay as number, week: parameter.smsPerWeek as number });
   },
   vectors: [
@@ -141,6 +142,22 @@ export const noBombing = inForce({
       expect: "silent",
     },
     {
+      name: "a text the person asked for is not counted",
+      given: given({
+        request: { channel: "sms" },
+        history: [{ ...text("2026-11-23"), messageClass: "requested-information" }],
+      }),
+      expect: "silent",
+    },
+    {
+      name: "a text the person asks for goes out on a day that had its own",
+      given: given({
+        request: { channel: "sms", messageClass: "requested-information" },
+        history: [text("2026-11-23")],
+      }),
+      expect: "silent",
+    },
+    {
       name: "e-mail is counted by itself",
       given: given({ request: { channel: "email" }, history: [text("2026-11-23")] }),
       expect: "silent",
@@ -186,11 +203,16 @@ function countSent(ask: Ask, days: { readonly after: number; readonly through: n
   let count = 0;
   for (const made of ask.facts.history) {
     if (made.direction !== "outbound" || !isMessage(made.channel, mail)) continue;
-    if (made.channel !== "sms" && made.messageClass !== undefined && !DUNNING.includes(made.messageClass)) continue;
+    if (made.messageClass !== undefined && !disturbs(made.channel, made.messageClass)) continue;
     const on = localDayAt(ask.zone, made.at);
     if (on > days.after && on <= days.through) count += 1;
   }
   return count;
+}
+
+/** Whether a message counts: a text, unless the person asked for it; elsewhere what asks for money. */
+function disturbs(channel: Channel, messageClass: MessageClass): boolean {
+  return channel === "sms" ? messageClass !== "requested-information" : DUNNING.includes(messageClass);
 }
 
 function isMessage(channel: Channel, mail: boolean): boolean {

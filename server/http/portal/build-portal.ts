@@ -2,7 +2,7 @@ import cookie from "@fastify/cookie";
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import fastify from "fastify";
+import fastify, { LogController } from "fastify";
 import { presenceOf } from "../../app/portal/sign-in.ts";
 import { teachManners } from "../manners.ts";
 import type { App } from "../site.ts";
@@ -21,7 +21,7 @@ export async function buildPortal(site: PortalSite): Promise<App> {
   const app: App = fastify({
     // Requests are not logged: their paths and bodies are about people. What is refused is, by its kind alone.
     logger: site.logFile === undefined ? false : { level: "info", file: site.logFile, base: {} },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
   }).withTypeProvider<TypeBoxTypeProvider>();
   await app.register(swagger, {

@@ -9,6 +9,8 @@ export type PortalSite = {
   reading(): Promise<Reading>;
   /** What signing in and acting stand on, at this moment. */
   house(): Promise<PortalHouse>;
+  /** The machine's clock, epoch milliseconds. */
+  realNow(): number;
   /** Present in the demo only: the phone and mailbox of an invented person, and who may be tried. */
   readonly demo?: {
     messagesTo(address: string): readonly string[];

@@ -27,7 +27,7 @@ const SHUT = { type: "about:blank", title: "The code, link or session is not val
 
 /** The way in: a code or a link, then who it is; and the way out. No answer tells whether a number is known. */
 export const signInRoutes: PortalRoutes = async (app, site) => {
-  const limit = limitRate(TRIES_A_MINUTE);
+  const limit = limitRate(TRIES_A_MINUTE, () => site.realNow());
   /** Codes on their way: the answer does not wait for them, or its time would tell whether the number is known. */
   const sending = new Set<Promise<void>>();
   app.addHook("onClose", async () => {
