@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/record": ["core"],
   client: [],
   console: ["client", "core"],
-  test: ["core", "rulebook", "server", "client", "console", "bench"],
+  portal: ["client", "core"],
+  test: ["core", "rulebook", "server", "client", "console", "portal", "bench"],
   bench: ["core", "rulebook", "server", "client", "test"],
   examples: ["core", "rulebook", "server"],
 };

@@ -10,6 +10,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STEPS = [
   { name: "types", run: ["tsc", "-p", ".", "--listFiles"], read: oursIn, unit: "files" },
   { name: "types of the console", run: ["tsc", "-p", "console", "--listFiles"], read: oursIn, unit: "files" },
+  { name: "types of the portal", run: ["tsc", "-p", "portal", "--listFiles"], read: oursIn, unit: "files" },
   {
     name: "format and lint",
     run: ["biome", "ci", "--colors=off", "--error-on-warnings", "--max-diagnostics=200"],

@@ -1,32 +1,48 @@
 import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import openapiTypescript, { astToString, type OpenAPI3 } from "openapi-typescript";
 import { stringify } from "yaml";
 import { buildApp } from "../server/http/build-app.ts";
+import { buildPortal } from "../server/http/portal/build-portal.ts";
 
-const YAML_FILE = new URL("../openapi.yaml", import.meta.url);
-const TYPES_FILE = new URL("../client/schema.ts", import.meta.url);
+const unused = (): never => {
+  throw new Error("only the routes are read here");
+};
 
-/** The API's description and the client's types, made from the routes themselves. */
-export async function describeApi(): Promise<{ readonly yaml: string; readonly types: string }> {
-  const unused = async (): Promise<never> => {
-    throw new Error("only the routes are read here");
-  };
-  const app = await buildApp({ reading: unused, lastRun: unused });
+/** Our two APIs, with the files that describe them. */
+export const APIS = {
+  staff: {
+    yaml: fileURLToPath(new URL("../openapi.yaml", import.meta.url)),
+    types: fileURLToPath(new URL("../client/schema.ts", import.meta.url)),
+    build: () => buildApp({ reading: unused, lastRun: unused }),
+  },
+  portal: {
+    yaml: fileURLToPath(new URL("../openapi-portal.yaml", import.meta.url)),
+    types: fileURLToPath(new URL("../client/portal-schema.ts", import.meta.url)),
+    build: () => buildPortal({ reading: unused, house: unused, realNow: unused }),
+  },
+} as const;
+export type ApiName = keyof typeof APIS;
+
+/** An API's description and its client's types, made from the routes themselves. */
+export async function describeApi(name: ApiName): Promise<{ readonly yaml: string; readonly types: string }> {
+  const { build, yaml } = APIS[name];
+  const app = await build();
   await app.ready();
   const description = app.swagger();
   await app.close();
   const types = astToString(await openapiTypescript(description as unknown as OpenAPI3));
   return {
     yaml: stringify(description),
-    types: `// Made from openapi.yaml by \`npm run openapi\`; do not edit.\n${types}`,
+    types: `// Made from ${path.basename(yaml)} by \`npm run openapi\`; do not edit.\n${types}`,
   };
 }
 
-export const API_FILES = { yaml: fileURLToPath(YAML_FILE), types: fileURLToPath(TYPES_FILE) };
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { yaml, types } = await describeApi();
-  await writeFile(API_FILES.yaml, yaml);
-  await writeFile(API_FILES.types, types);
+  for (const name of ["staff", "portal"] as const) {
+    const { yaml, types } = await describeApi(name);
+    await writeFile(APIS[name].yaml, yaml);
+    await writeFile(APIS[name].types, types);
+  }
 }

@@ -67,7 +67,8 @@ export const TIDY_RULES: readonly TidyRule[] = [
   },
   {
     name: "no console in rooms other than main",
-    reads: (file) => inRooms("core", "rulebook", "client", "console")(file) || inServerBut("server/main")(file),
+    reads: (file) =>
+      inRooms("core", "rulebook", "client", "console", "portal")(file) || inServerBut("server/main")(file),
     faults: codeLines(/\bconsole\.\w+\(/),
   },
   {
@@ -81,13 +82,13 @@ export const TIDY_RULES: readonly TidyRule[] = [
     faults: codeLines(/\.query\(|\bsql`/),
   },
   {
-    name: "no Chinese text in a screen: it belongs in console/text",
-    reads: (file) => inRooms("console")(file) && !file.startsWith("console/text/"),
+    name: "no Chinese text in a screen: it belongs in the room's text folder",
+    reads: (file) => inRooms("console", "portal")(file) && !/^(console|portal)\/text\//.test(file),
     faults: codeLines(/[\u4e00-\u9fff]/),
   },
   {
     name: "no debtor on a screen: say customer, 客户",
-    reads: inRooms("console"),
+    reads: inRooms("console", "portal"),
     faults: lines(/debtor|债务人/i),
   },
   {

@@ -18,6 +18,8 @@ export type Channels = {
   readonly adapters: ReadonlyMap<string, ChannelAdapter>;
   /** Puts delivery reports that came in so far on the record. */
   settleReports(): Promise<void>;
+  /** In the demo: what arrived at a phone or mailbox, the oldest first; elsewhere nobody can look there. */
+  readonly arrived?: (address: string) => readonly string[];
   close(): Promise<void>;
 };
 
@@ -50,6 +52,7 @@ export async function openChannels(house: House, clock: Clock): Promise<Channels
   ];
   return {
     adapters: new Map(adapters.map((adapter) => [adapter.channel, adapter])),
+    ...(loopback !== undefined && { arrived: (address: string) => arrivedAt(loopback, address) }),
     async settleReports() {
       const waiting = reports;
       reports = [];
@@ -63,6 +66,11 @@ export async function openChannels(house: House, clock: Clock): Promise<Channels
       await loopback?.stop();
     },
   };
+}
+
+function arrivedAt({ smsc, smtp }: LoopbackProviders, address: string): readonly string[] {
+  const texts = smsc.messages.filter(({ to }) => to === address).map(({ text }) => text);
+  return [...texts, ...smtp.messages.filter(({ to }) => to === address).map(({ text }) => text)];
 }
 
 function smsOf(

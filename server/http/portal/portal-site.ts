@@ -1,3 +1,4 @@
+import type { DemoPerson } from "../../app/portal/demo-people.ts";
 import type { PortalHouse } from "../../app/portal/portal-house.ts";
 import type { SignedIn } from "../../app/portal/sign-in.ts";
 import type { Reading } from "../../app/show-cases.ts";
@@ -21,9 +22,6 @@ export type PortalSite = {
   /** File that refused attempts are logged to, without names, numbers or ids of people. */
   readonly logFile?: string;
 };
-
-/** An invented person of the demo, with what they would know of themselves. */
-export type DemoPerson = { readonly name: string; readonly phone: string; readonly lastFour: string };
 
 export type PortalRoutes = (app: App, site: PortalSite) => Promise<void>;
 

@@ -6,6 +6,7 @@ import { instantAt, type Zone } from "@fairdue/core/calendar/zone.ts";
 import { importPortfolio } from "../../app/import-portfolio.ts";
 import type { RunTotals } from "../../app/run-day.ts";
 import { buildApp } from "../../http/build-app.ts";
+import { buildPortal } from "../../http/portal/build-portal.ts";
 import type { App, Site } from "../../http/site.ts";
 import { OWN_NAMES } from "../../intake/mapping.ts";
 import { hasLenders, saveCatalogue } from "../../store/catalogue.ts";
@@ -13,8 +14,9 @@ import { demoBegun, loadDemoDay, loadLastRun, saveDemoBegun, saveDemoDay } from 
 import { transact } from "../../store/transact.ts";
 import { readCatalogueFolder } from "../catalogue-files.ts";
 import { houseNow } from "../clock.ts";
-import { builtConsole } from "../console-build.ts";
 import type { House } from "../house.ts";
+import { builtPages } from "../page-build.ts";
+import { openPortalSite } from "../portal-site.ts";
 import { TENANT } from "../tenant.ts";
 import { complain, EXIT, say } from "../terminal.ts";
 import { describeRun, runOnce } from "./run.ts";
@@ -37,12 +39,16 @@ export async function start(house: House, interrupted: Promise<void>): Promise<n
     );
     return EXIT.done;
   }
-  const consoleDir = await Promise.race([prepare(house), interrupted.then(() => EXIT.interrupted)]);
-  if (typeof consoleDir === "number") return consoleDir;
-  const app = await buildApp(demoSite(house, consoleDir));
+  const pages = await Promise.race([prepare(house), interrupted.then(() => EXIT.interrupted)]);
+  if (typeof pages === "number") return pages;
+  const app = await buildApp(demoSite(house, pages.console));
   const url = await listen(app, house.environment.port);
+  const door = await openPortalSite(house, pages.portal);
+  const portal = await buildPortal(door.site);
+  const portalUrl = await listen(portal, house.environment.port + 1);
   await writeFile(liveFile, url);
-  say(`\n  FairDue runs: ${url}   (this machine only; nobody signs in yet)\n`);
+  say(`\n  FairDue runs: ${url}   (this machine only; nobody signs in yet)`);
+  say(`  For borrowers: ${portalUrl}   (the page offers invented people to be)\n`);
   say("  Try next:");
   say("  · open the address, move the demo date one day on, and follow a case");
   say('  · npm run fairdue -- check --at "2026-11-23 21:58" --channel voice CASE     may I call now?');
@@ -50,16 +56,21 @@ export async function start(house: House, interrupted: Promise<void>): Promise<n
   say("  · Ctrl-C stops everything; the next start goes on from here\n");
   await interrupted;
   say("Stopping …");
+  await portal.close();
+  await door.close();
   await app.close();
   await rm(liveFile, { force: true });
   return EXIT.done;
 }
 
-/** @returns the folder of the console, or why there is nothing to show as an exit code */
-async function prepare(house: House): Promise<string | number> {
+/** @returns the folders of the two web apps, or why there is nothing to show as an exit code */
+async function prepare(house: House): Promise<{ readonly console: string; readonly portal: string } | number> {
   const prepared = await prepareDemo(house);
   if (prepared !== EXIT.done) return prepared;
-  return builtConsole(() => say("Building the console (once) …"));
+  return {
+    console: await builtPages("console", () => say("Building the console (once) …")),
+    portal: await builtPages("portal", () => say("Building the portal (once) …")),
+  };
 }
 
 /** Loads the sample portfolio where nothing is yet; a loading that was interrupted is begun again, changing nothing twice. */

@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link, Outlet } from "@tanstack/react-router";
+import { PersonCheck } from "../sign-in/person-check.tsx";
+import { SignIn } from "../sign-in/sign-in.tsx";
+import { useSpeak } from "../text/speak.ts";
+import { server } from "./server.ts";
+import { useSession } from "./session.ts";
+import { Waiting } from "./waiting.tsx";
+
+/** Head of every page, and the way in: without a checked person no page is shown. */
+export function Frame() {
+  const { t, switchLanguage } = useSpeak();
+  const session = useSession();
+  const stage = session.data?.stage;
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t("app.skip")}
+      </a>
+      <header className="head">
+        <Link to="/" className="name">
+          {t("app.name")}
+        </Link>
+        <span className="tools">
+          <button type="button" className="plain" onClick={switchLanguage}>
+            {t("language.switch")}
+          </button>
+          {stage === "signed-in" && <Leave />}
+        </span>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Waiting query={session}>
+          {(known) =>
+            known.stage === "signed-in" ? (
+              <Outlet />
+            ) : known.stage === "unchecked" ? (
+              <PersonCheck />
+            ) : (
+              <SignIn demo={known.demo} />
+            )
+          }
+        </Waiting>
+      </main>
+    </>
+  );
+}
+
+function Leave() {
+  const { t } = useSpeak();
+  const queries = useQueryClient();
+  const leave = useMutation({
+    mutationFn: () => server.DELETE("/api/session", { params: { query: {} } }),
+    onSuccess: () => {
+      queries.clear();
+      window.location.assign("/");
+    },
+  });
+  return (
+    <button type="button" className="plain" onClick={() => leave.mutate()}>
+      {t("nav.leave")}
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+import path from "node:path";
+import { demoPeople } from "../app/portal/demo-people.ts";
+import type { PortalSite } from "../http/portal/portal-site.ts";
+import { loadDemoDay } from "../store/settings.ts";
+import { openChannels } from "./channels.ts";
+import { houseNow } from "./clock.ts";
+import type { House } from "./house.ts";
+
+/** The portal as a house opens it, with channels of its own for codes; `close` ends them. */
+export async function openPortalSite(
+  house: House,
+  portalDir: string,
+): Promise<{ readonly site: PortalSite; close(): Promise<void> }> {
+  // Channels compare a permit with a clock that cannot wait for the database: that of the request they serve.
+  const clock = { at: await houseNow(house.pool) };
+  const channels = await openChannels(house, { now: () => clock.at });
+  const reading: PortalSite["reading"] = async () => {
+    const asOf = (await loadDemoDay(house.pool)) ?? new Date().toISOString().slice(0, 10);
+    return { ...house, catalogue: await house.catalogue(), asOf };
+  };
+  const { arrived } = channels;
+  const site: PortalSite = {
+    portalDir,
+    logFile: path.join(house.environment.home, "portal.log"),
+    realNow: Date.now,
+    reading,
+    async house() {
+      clock.at = await houseNow(house.pool);
+      const catalogue = await house.catalogue();
+      return { ...house, catalogue, channels: channels.adapters, now: clock.at, realNow: Date.now };
+    },
+    ...(arrived !== undefined && {
+      demo: { messagesTo: arrived, people: async () => demoPeople(await reading()) },
+    }),
+  };
+  return { site, close: () => channels.close() };
+}
