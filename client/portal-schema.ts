@@ -1,727 +1,725 @@
 // Made from openapi-portal.yaml by `npm run openapi`; do not edit.
 export interface paths {
-  "/api/sign-in/code": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/sign-in/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends a one-time code, if the address is known; the answer is the same either way. */
+        post: operations["askCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** @description Sends a one-time code, if the address is known; the answer is the same either way. */
-    post: operations["askCode"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/sign-in": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Trades a code, or the secret part of a link, for a session; who it is, is checked next. */
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** @description Trades a code, or the secret part of a link, for a session; who it is, is checked next. */
-    post: operations["enter"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/sign-in/person": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/sign-in/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The check that the right person came in, before anything about a debt is shown. */
+        post: operations["checkPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** @description The check that the right person came in, before anything about a debt is shown. */
-    post: operations["checkPerson"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/session": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete: operations["leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getSession"];
-    put?: never;
-    post?: never;
-    delete: operations["leave"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/demo/messages": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/demo/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What arrived at an invented person's phone or mailbox; in the demo only. */
+        get: operations["readDemoMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** @description What arrived at an invented person's phone or mailbox; in the demo only. */
-    get: operations["readDemoMessages"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/debts": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDebts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["listDebts"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/debts/{caseId}/payoff": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/debts/{caseId}/payoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explainDebt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["explainDebt"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/debts/{caseId}/ahead": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/debts/{caseId}/ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lookAhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["lookAhead"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/debts/{caseId}/contacts": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/debts/{caseId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["listContacts"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: never;
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  askCode: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          kind: "phone" | "email";
-          address: string;
+    askCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-    responses: {
-      /** @description Default Response */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": Record<string, never>;
-        };
-      };
-      /** @description Default Response */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
-    };
-  };
-  enter: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json":
-          | {
-              kind: "phone" | "email";
-              address: string;
-              code: string;
-            }
-          | {
-              link: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: "phone" | "email";
+                    address: string;
+                };
             };
-      };
-    };
-    responses: {
-      /** @description Default Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
         };
-        content: {
-          "application/json": {
-            stage: "nobody" | "unchecked" | "signed-in";
-          };
-        };
-      };
-      /** @description Default Response */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
-      /** @description Default Response */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
-    };
-  };
-  checkPerson: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          name: string;
-          lastFour: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Default Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            stage: "nobody" | "unchecked" | "signed-in";
-          };
-        };
-      };
-      /** @description Default Response */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
-      /** @description Default Response */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
-      /** @description Default Response */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
-    };
-  };
-  getSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Default Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            stage: "nobody" | "unchecked" | "signed-in";
-            /** @description The house's day. */
-            asOf: string;
-            /** @description Invented people to try; in the demo only. */
-            demo?: {
-              name: string;
-              phone: string;
-              lastFour: string;
-            }[];
-          };
-        };
-      };
-    };
-  };
-  leave: {
-    parameters: {
-      query?: {
-        everywhere?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Default Response */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  readDemoMessages: {
-    parameters: {
-      query: {
-        address: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Default Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            messages: string[];
-          };
-        };
-      };
-      /** @description Default Response */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
-    };
-  };
-  listDebts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Default Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            asOf: string;
-            debts: {
-              caseId: number;
-              lender: {
-                zh: string;
-                en: string;
-              };
-              hotline: string;
-              payLink: string;
-              stage: string;
-              holds: string[];
-              accounts: {
-                accountId: number;
-                reference: string;
-                product: {
-                  zh: string;
-                  en: string;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
                 };
-                currency: string;
-                openedOn: string;
-                /** @description Due and unpaid, in minor units. */
-                arrearsMinor: number;
-                /** @description What closes the account today, in minor units. */
-                payoffMinor: number;
-                daysPastDue: number;
-                overdueSince?: string;
-                instalmentsLeft: number;
-              }[];
-            }[];
-          };
-        };
-      };
-      /** @description Default Response */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
-    };
-  };
-  explainDebt: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        caseId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Default Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            asOf: string;
-            accounts: {
-              accountId: number;
-              reference: string;
-              product: {
-                zh: string;
-                en: string;
-              };
-              currency: string;
-              /** @description What closes the account on the day, in minor units. */
-              payoffMinor: number;
-              formula?: {
-                certainty: "contract" | "high" | "medium" | "low" | "unknown";
-                sources: string[];
-                note?: {
-                  zh: string;
-                  en: string;
+                content: {
+                    "application/json": Record<string, never>;
                 };
-              };
-              amounts: {
-                /** @description 0 for the payoff; the parts of an amount follow it, one deeper. */
-                depth: number;
-                text: {
-                  zh: string;
-                  en: string;
-                };
-                /** @description Minor units: exactly the sum of the parts where there are any. */
-                minor: number;
-                /** @description Ledger entries behind this very amount. */
-                entries: number[];
-              }[];
-            }[];
-          };
-        };
-      };
-      /** @description Default Response */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
-      /** @description Default Response */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
-    };
-  };
-  lookAhead: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        caseId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Default Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            zone: string;
-            /** @description What comes if nothing changes. */
-            coming: {
-              at: number;
-              channel: string;
-              stage: string;
-              step: {
-                zh: string;
-                en: string;
-              };
-            }[];
-            /** @description What no collector may do in this case, with the articles that forbid it. */
-            cannot: {
-              scene: string;
-              reasons: {
-                rule: string;
-                kind: string;
-                title: {
-                  zh: string;
-                  en: string;
-                };
-                text: {
-                  zh: string;
-                  en: string;
-                };
-                cites: {
-                  instrument: {
-                    zh: string;
-                    en: string;
-                  };
-                  article: string;
-                  status: "verified" | "reported" | "unverified";
-                  /** @description Day a person last compared the rule with its source. */
-                  readOn: string;
-                }[];
-                /** @description Epoch milliseconds from which this rule alone would agree. */
-                until?: number;
-              }[];
-            }[];
-          };
-        };
-      };
-      /** @description Default Response */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
-      /** @description Default Response */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
-    };
-  };
-  listContacts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        caseId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Default Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            caseId: number;
-            lender: {
-              zh: string;
-              en: string;
             };
-            zone: string;
-            contacts: {
-              contactId: number;
-              at: number;
-              channel: string;
-              messageClass: string;
-              to: string;
-              outcome: string;
-            }[];
-          };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
         };
-      };
-      /** @description Default Response */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
-      /** @description Default Response */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-          };
-        };
-      };
     };
-  };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: "phone" | "email";
+                    address: string;
+                    code: string;
+                } | {
+                    link: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stage: "nobody" | "unchecked" | "signed-in";
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    checkPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    lastFour: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stage: "nobody" | "unchecked" | "signed-in";
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stage: "nobody" | "unchecked" | "signed-in";
+                        /** @description The house's day. */
+                        asOf: string;
+                        /** @description Invented people to try; in the demo only. */
+                        demo?: {
+                            name: string;
+                            phone: string;
+                            lastFour: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: {
+                everywhere?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readDemoMessages: {
+        parameters: {
+            query: {
+                address: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    listDebts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        debts: {
+                            caseId: number;
+                            lender: {
+                                zh: string;
+                                en: string;
+                            };
+                            hotline: string;
+                            payLink: string;
+                            stage: string;
+                            holds: string[];
+                            accounts: {
+                                accountId: number;
+                                reference: string;
+                                product: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                currency: string;
+                                openedOn: string;
+                                /** @description Due and unpaid, in minor units. */
+                                arrearsMinor: number;
+                                /** @description What closes the account today, in minor units. */
+                                payoffMinor: number;
+                                daysPastDue: number;
+                                overdueSince?: string;
+                                instalmentsLeft: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    explainDebt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        accounts: {
+                            accountId: number;
+                            reference: string;
+                            product: {
+                                zh: string;
+                                en: string;
+                            };
+                            currency: string;
+                            /** @description What closes the account on the day, in minor units. */
+                            payoffMinor: number;
+                            formula?: {
+                                certainty: "contract" | "high" | "medium" | "low" | "unknown";
+                                sources: string[];
+                                note?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            amounts: {
+                                /** @description 0 for the payoff; the parts of an amount follow it, one deeper. */
+                                depth: number;
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description Minor units: exactly the sum of the parts where there are any. */
+                                minor: number;
+                                /** @description Ledger entries behind this very amount. */
+                                entries: number[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    lookAhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        zone: string;
+                        /** @description What comes if nothing changes. */
+                        coming: {
+                            at: number;
+                            channel: string;
+                            stage: string;
+                            step: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description What no collector may do in this case, with the articles that forbid it. */
+                        cannot: {
+                            scene: string;
+                            reasons: {
+                                rule: string;
+                                kind: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                cites: {
+                                    instrument: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    article: string;
+                                    status: "verified" | "reported" | "unverified";
+                                    /** @description Day a person last compared the rule with its source. */
+                                    readOn: string;
+                                }[];
+                                /** @description Epoch milliseconds from which this rule alone would agree. */
+                                until?: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: number;
+                        lender: {
+                            zh: string;
+                            en: string;
+                        };
+                        zone: string;
+                        contacts: {
+                            contactId: number;
+                            at: number;
+                            channel: string;
+                            messageClass: string;
+                            to: string;
+                            outcome: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
 }

@@ -11,7 +11,7 @@ export type TidyRule = {
   readonly except?: Readonly<Record<string, string>>;
 };
 
-const isCode = (file: string) => /\.(ts|tsx|mts|mjs|js)$/.test(file) && file !== "client/schema.ts";
+const isCode = (file: string) => /\.(ts|tsx|mts|mjs|js)$/.test(file) && !/^client\/(portal-)?schema\.ts$/.test(file);
 const isTest = (file: string) => file.startsWith("test/") || /\.test\.tsx?$/.test(file);
 const inRooms = (...rooms: readonly string[]) => {
   return (file: string) => isCode(file) && !isTest(file) && rooms.some((room) => file.startsWith(`${room}/`));

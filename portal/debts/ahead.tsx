@@ -11,7 +11,7 @@ import { named, useSpeak } from "../text/speak.ts";
 export function Ahead() {
   const speak = useSpeak();
   const { t, of, language } = speak;
-  const { caseId } = useParams({ from: "/debts/$caseId/ahead" });
+  const { caseId } = useParams({ from: "/inside/debts/$caseId/ahead" });
   const ahead = useQuery({
     queryKey: ["ahead", caseId],
     queryFn: () => bodyOf(server.GET("/api/debts/{caseId}/ahead", { params: { path: { caseId: Number(caseId) } } })),

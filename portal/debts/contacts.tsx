@@ -10,7 +10,7 @@ import { named, useSpeak } from "../text/speak.ts";
 export function Contacts() {
   const speak = useSpeak();
   const { t, language } = speak;
-  const { caseId } = useParams({ from: "/debts/$caseId/contacts" });
+  const { caseId } = useParams({ from: "/inside/debts/$caseId/contacts" });
   const made = useQuery({
     queryKey: ["contacts", caseId],
     queryFn: () => bodyOf(server.GET("/api/debts/{caseId}/contacts", { params: { path: { caseId: Number(caseId) } } })),

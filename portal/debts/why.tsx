@@ -13,7 +13,7 @@ type Branch = { readonly line: Line; readonly parts: readonly Branch[] };
 /** How every yuan arises, down to the entries of the ledger. */
 export function Why() {
   const { t } = useSpeak();
-  const { caseId } = useParams({ from: "/debts/$caseId/why" });
+  const { caseId } = useParams({ from: "/inside/debts/$caseId/why" });
   const payoff = useQuery({
     queryKey: ["why", caseId],
     queryFn: () => bodyOf(server.GET("/api/debts/{caseId}/payoff", { params: { path: { caseId: Number(caseId) } } })),
@@ -80,10 +80,13 @@ function Opened({
       <summary className="line">{row}</summary>
       <div className="inside">
         {entries}
-        {parts.map((part, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one answer never move
-          <Opened key={at} branch={part} currency={currency} />
-        ))}
+        {parts
+          // What is settled is worth nothing any more; a page of noughts hides what is owed.
+          .filter((part) => part.line.minor !== 0)
+          .map((part, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one answer never move
+            <Opened key={at} branch={part} currency={currency} />
+          ))}
       </div>
     </details>
   );

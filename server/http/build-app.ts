@@ -50,7 +50,7 @@ export async function buildApp(site: Site): Promise<App> {
       await routes(typed, site);
   });
   const { consoleDir } = site;
-  if (consoleDir !== undefined) await app.register(files, { root: consoleDir, wildcard: false });
+  if (consoleDir !== undefined) await app.register(files, { root: consoleDir, wildcard: false, preCompressed: true });
   app.setNotFoundHandler((request, reply) => {
     const page = request.method === "GET" && !request.url.startsWith("/api/");
     if (page && consoleDir !== undefined) return reply.sendFile("index.html");

@@ -14,6 +14,9 @@ export const ZHAO = {
   lastFour: "0000",
 } as const;
 
+/** One who is three weeks late. */
+export const LATE = { phone: "10000000300", name: "蒋立秋", lastFour: "0300" } as const;
+
 const HOST = { host: "127.0.0.1:4181" };
 
 /** The portal over part of the sample portfolio, with a real message centre; time stands still until moved. */
@@ -33,8 +36,14 @@ export type PortalWorld = {
   close(): Promise<void>;
 };
 
-/** @param portfolioCsv by default every thirtieth borrower of the sample */
-export async function openPortal(database: TestDatabase, portfolioCsv = sampleOf(30)): Promise<PortalWorld> {
+/**
+ * @param portfolioCsv by default every thirtieth borrower of the sample
+ * @param portalDir the built pages, for tests in a browser
+ */
+export async function openPortal(
+  database: TestDatabase,
+  { portfolioCsv = sampleOf(30), portalDir }: { readonly portfolioCsv?: string; readonly portalDir?: string } = {},
+): Promise<PortalWorld> {
   const world = await openWorld(database, portfolioCsv);
   const time = { real: momentOn(FIRST_DAY, 12), house: momentOn(FIRST_DAY, 12) };
   const channels = await openChannels(world.house, { now: () => time.house });
@@ -56,10 +65,11 @@ export async function openPortal(database: TestDatabase, portfolioCsv = sampleOf
       now: time.house,
       realNow: () => time.real,
     }),
+    ...(portalDir !== undefined && { portalDir }),
     realNow: () => time.real,
     demo: {
       messagesTo: (address) => world.providers.smsc.messages.filter(({ to }) => to === address).map(({ text }) => text),
-      people: async () => [ZHAO],
+      people: async () => [ZHAO, LATE],
     },
   };
   const app = await buildPortal(site);

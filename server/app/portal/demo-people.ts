@@ -6,13 +6,13 @@ import { type Reading, showCaseList } from "../show-cases.ts";
 /** What an invented person of the demo would know of themselves. */
 export type DemoPerson = { readonly name: string; readonly phone: string; readonly lastFour: string };
 
-const STAGES = ["reminder", "outreach", "formal"] as const;
+const BUCKETS = ["M1", "M2", "M4"] as const;
 
-/** An invented person in each stage, to sign in as. Only the demo may call this: it opens names and numbers. */
+/** An invented person little, more and long overdue, to sign in as. Only the demo may call this: it opens names and numbers. */
 export async function demoPeople(reading: Reading): Promise<readonly DemoPerson[]> {
   const people: DemoPerson[] = [];
-  for (const stage of STAGES) {
-    const [line] = await showCaseList(reading, { stage, limit: 1 });
+  for (const bucket of BUCKETS) {
+    const [line] = await showCaseList(reading, { bucket, limit: 1 });
     const person = line === undefined ? undefined : await personOf(reading, line.caseId);
     if (person !== undefined) people.push(person);
   }

@@ -57,7 +57,7 @@ export async function buildPortal(site: PortalSite): Promise<App> {
     for (const routes of ROUTES) await routes(typed, site);
   });
   const { portalDir } = site;
-  if (portalDir !== undefined) await app.register(files, { root: portalDir, wildcard: false });
+  if (portalDir !== undefined) await app.register(files, { root: portalDir, wildcard: false, preCompressed: true });
   app.setNotFoundHandler((request, reply) => {
     const page = request.method === "GET" && !request.url.startsWith("/api/");
     if (page && portalDir !== undefined) return reply.sendFile("index.html");

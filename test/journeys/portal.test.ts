@@ -1,0 +1,131 @@
+import type { AddressInfo } from "node:net";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { en, zh } from "../../portal/text/texts.ts";
+import { builtPages } from "../../server/main/page-build.ts";
+import { accessibilityFaults, browserExpected, launchBrowser } from "../support/browser.ts";
+import { sharedDatabase } from "../support/database.ts";
+import { LATE, openPortal, type PortalWorld } from "../support/portal.ts";
+
+const TEXTS = { zh, en };
+/** The narrowest phone that counts, and an ordinary one. */
+const VIEWS = [
+  { lang: "zh", width: 390 },
+  { lang: "en", width: 320 },
+] as const;
+type View = (typeof VIEWS)[number];
+
+/** First load of the portal, over the wire. */
+const MOST_BYTES = 200_000;
+const DAY_MS = 24 * 3_600_000;
+
+describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
+  const database = sharedDatabase();
+  let portal: PortalWorld;
+  let browser: Browser;
+  let address: string;
+  beforeAll(async () => {
+    portal = await openPortal(database, { portalDir: await builtPages("portal", () => undefined) });
+    await portal.app.listen({ host: "127.0.0.1", port: 0 });
+    address = `http://127.0.0.1:${(portal.app.server.address() as AddressInfo).port}`;
+    browser = await launchBrowser();
+  });
+  // A number may ask for a few codes an hour only.
+  beforeEach(() => {
+    portal.time.real += DAY_MS;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.close();
+  });
+
+  const open = (view: View): Promise<Page> =>
+    browser.newPage({ viewport: { width: view.width, height: 800 }, locale: view.lang === "zh" ? "zh-CN" : "en-GB" });
+  const look = async (page: Page): Promise<void> => {
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
+  };
+  const signIn = async (page: Page, { lang }: View): Promise<void> => {
+    const t = TEXTS[lang];
+    await page.goto(address);
+    await page.getByLabel(t["in.address"]).fill(LATE.phone);
+    await page.getByRole("button", { name: t["in.send"] }).click();
+    await page.getByText(t["in.demo.phone"]).waitFor();
+    const code = /\d{6}/.exec(portal.textsTo(LATE.phone).at(-1) ?? "")?.[0] ?? "";
+    await page.getByLabel(t["in.code"]).fill(code);
+    await page.getByRole("button", { name: t["in.enter"] }).click();
+    await page.getByLabel(t["in.person.name"]).fill(LATE.name);
+    await page.getByLabel(t["in.person.four"]).fill(LATE.lastFour);
+    await page.getByRole("button", { name: t["in.person.check"] }).click();
+    await page.getByRole("heading", { name: t["debts.title"] }).waitFor();
+  };
+
+  it.each(VIEWS)("lets a person in and explains the amount, in $lang at $width px", async (view) => {
+    const t = TEXTS[view.lang];
+    const page = await open(view);
+    await page.goto(address);
+    await page.getByRole("heading", { name: t["in.title"] }).waitFor();
+    await look(page);
+    await signIn(page, view);
+    await look(page);
+    expect(await page.title()).not.toMatch(/逾期|欠|账单|overdue|debt|bill/i);
+    await page.getByRole("link", { name: t["debts.why"] }).first().click();
+    const top = page.locator("summary.line").first();
+    await top.waitFor();
+    await look(page);
+    const amounts = await page.locator("section > details > .inside > details > summary > .figures").allTextContents();
+    const minor = (text: string): number => Math.round(Number(text.replace(/[^\d.-]/g, "")) * 100);
+    const parts = amounts.reduce((sum, text) => sum + minor(text), 0);
+    expect(amounts.length).toBeGreaterThan(0);
+    expect(parts).toBe(minor((await top.locator(".figures").textContent()) ?? ""));
+    await page.close();
+  });
+
+  it.each(VIEWS)(
+    "says what comes next, and what cannot happen with its article, in $lang at $width px",
+    async (view) => {
+      const t = TEXTS[view.lang];
+      const page = await open(view);
+      await signIn(page, view);
+      await page.getByRole("link", { name: t["debts.ahead"] }).first().click();
+      const night = page.getByRole("region", { name: t["scene.call-at-night"] });
+      await night.locator("summary").first().click();
+      expect(await night.locator(".law li").first().textContent()).toMatch(/\d/);
+      await look(page);
+      await page.getByRole("link", { name: t["nav.home"] }).click();
+      await page.getByRole("link", { name: t["debts.contacts"] }).first().click();
+      await page.getByText(/…0300/).first().waitFor();
+      await look(page);
+      await page.close();
+    },
+  );
+
+  it("loads within 200 KB over the wire", async () => {
+    const page = await open(VIEWS[0]);
+    const session = await page.context().newCDPSession(page);
+    let bytes = 0;
+    await session.send("Network.enable");
+    session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    await page.goto(address, { waitUntil: "networkidle" });
+    expect(bytes).toBeGreaterThan(20_000);
+    expect(bytes).toBeLessThan(MOST_BYTES);
+    await page.close();
+  });
+
+  it("can be used by keyboard alone up to the code", async () => {
+    const page = await open(VIEWS[0]);
+    await page.goto(address);
+    await page.getByLabel(zh["in.address"]).waitFor();
+    for (let step = 0; step < 4; step++) {
+      await page.keyboard.press("Tab");
+      if (await page.getByLabel(zh["in.address"]).evaluate((field) => field === field.ownerDocument.activeElement))
+        break;
+    }
+    await page.keyboard.type(LATE.phone);
+    await page.keyboard.press("Enter");
+    await page.getByLabel(zh["in.code"]).waitFor();
+    await page.close();
+  });
+});
