@@ -8,6 +8,7 @@ import { Debts } from "./debts/debts.tsx";
 import { Why } from "./debts/why.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { Refused } from "./frame/server.ts";
+import { Guide } from "./guide/guide.tsx";
 import { EnterByLink } from "./sign-in/enter-by-link.tsx";
 import "./style.css";
 import { loadTexts } from "./text/speak.ts";
@@ -21,6 +22,7 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: () => inside, path: "/debts/$caseId/why", component: Why }),
     createRoute({ getParentRoute: () => inside, path: "/debts/$caseId/ahead", component: Ahead }),
     createRoute({ getParentRoute: () => inside, path: "/debts/$caseId/contacts", component: Contacts }),
+    createRoute({ getParentRoute: () => inside, path: "/guide", component: Guide }),
   ]),
 ]);
 const router = createRouter({ routeTree: routes });

@@ -28,6 +28,14 @@ export function Frame() {
           {stage === "signed-in" && <Leave />}
         </span>
       </header>
+      {stage === "signed-in" && (
+        <nav className="tabs" aria-label={t("nav.all")}>
+          <Link to="/" activeOptions={{ exact: true }}>
+            {t("nav.home")}
+          </Link>
+          <Link to="/guide">{t("guide.title")}</Link>
+        </nav>
+      )}
       <main id="content" tabIndex={-1}>
         <Waiting query={session}>
           {(known) =>

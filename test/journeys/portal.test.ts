@@ -100,6 +100,24 @@ describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
     },
   );
 
+  it.each(VIEWS)("advises in order, with its law, and by what a month leaves, in $lang at $width px", async (view) => {
+    const t = TEXTS[view.lang];
+    const page = await open(view);
+    await signIn(page, view);
+    await page.getByRole("link", { name: t["guide.title"] }).click();
+    const steps = page.locator("ol.guide > li");
+    await steps.first().waitFor();
+    const before = await steps.count();
+    await page.getByLabel(t["guide.sustainable"]).fill("10");
+    await page.waitForFunction(`document.querySelectorAll("ol.guide > li").length === ${before + 1}`);
+    for (const law of await page.locator("ol.guide details").all()) {
+      await law.locator("summary").click();
+      expect(await law.locator(".law li").count()).toBeGreaterThan(0);
+    }
+    await look(page);
+    await page.close();
+  });
+
   it("loads within 200 KB over the wire", async () => {
     const page = await open(VIEWS[0]);
     const session = await page.context().newCDPSession(page);

@@ -7,10 +7,11 @@ import { presenceOf } from "../../app/portal/sign-in.ts";
 import { teachManners } from "../manners.ts";
 import type { App } from "../site.ts";
 import { debtRoutes } from "./debts.ts";
+import { guideRoutes } from "./guide.ts";
 import type { PortalSite } from "./portal-site.ts";
 import { SESSION_COOKIE, signInRoutes } from "./sign-in.ts";
 
-const ROUTES = [signInRoutes, debtRoutes];
+const ROUTES = [signInRoutes, debtRoutes, guideRoutes];
 
 /**
  * The borrower's portal: an API of its own with its pages, apart from the staff's, so that the two can stand on different
