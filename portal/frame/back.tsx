@@ -6,7 +6,7 @@ export function Back() {
   const { t } = useSpeak();
   return (
     <p className="back">
-      <Link to="/">‹ {t("nav.home")}</Link>
+      <Link to="/">‹ {t("state.back")}</Link>
     </p>
   );
 }
