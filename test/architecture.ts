@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/app": ["core", "rulebook", "server/store", "server/intake", "server/record", "server/channels/port.ts"],
   "server/store": ["core"],
   "server/channels": ["core"],
+  "server/payments": ["core"],
   "server/intake": ["core"],
   "server/record": ["core"],
   client: [],

@@ -6,7 +6,7 @@ import { Type } from "@sinclair/typebox";
 import { answerCreditChoice, answerCreditQuestion, creditChoices } from "../app/answer-credit-question.ts";
 import { limitRate } from "./rate-limit.ts";
 import { CitationShape, oneOf, orNull, ProblemShape, TextShape } from "./shapes.ts";
-import type { Routes } from "./site.ts";
+import type { LawRoutes } from "./site.ts";
 
 /** Longest question; the longest seen in the wild are far below it. */
 const MOST_LETTERS = 300;
@@ -60,12 +60,12 @@ const AnswerShape = Type.Object({
 });
 
 /** Questions about the credit record, asked in words or picked. */
-export const creditRoutes: Routes = async (app, site) => {
+export const creditRoutes: LawRoutes = async (app, site) => {
   const limit = limitRate(QUESTIONS_A_MINUTE);
   app.get(
     "/api/credit/choices",
     {
-      config: { deed: "read-law" },
+      config: { deed: "read-law", open: true },
       schema: {
         operationId: "listCreditChoices",
         response: {
@@ -103,7 +103,7 @@ export const creditRoutes: Routes = async (app, site) => {
   app.get(
     "/api/credit/answers",
     {
-      config: { deed: "read-law" },
+      config: { deed: "read-law", open: true },
       schema: {
         operationId: "answerCreditQuestion",
         description: "Either a question in Chinese or English, or an event with or without product and days.",

@@ -36,6 +36,8 @@ export type App = FastifyInstance<
   TypeBoxTypeProvider
 >;
 export type Routes = (app: App, site: Site) => Promise<void>;
+/** Routes about law and papers alone, which the portal has as well. */
+export type LawRoutes = (app: App, site: Pick<Site, "reading">) => Promise<void>;
 
 declare module "fastify" {
   interface FastifyContextConfig {

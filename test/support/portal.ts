@@ -1,8 +1,10 @@
 import type { LightMyRequestResponse } from "fastify";
+import { layOutLetter } from "../../server/channels/letter/letter-pdf.ts";
 import { buildPortal } from "../../server/http/portal/build-portal.ts";
 import type { PortalSite } from "../../server/http/portal/portal-site.ts";
 import type { App } from "../../server/http/site.ts";
 import { openChannels } from "../../server/main/channels.ts";
+import { sandboxProvider } from "../../server/payments/sandbox.ts";
 import { FIRST_DAY, momentOn, openWorld, sampleOf, type World } from "../promises/world.ts";
 import type { TestDatabase } from "./database.ts";
 
@@ -48,6 +50,7 @@ export async function openPortal(
   const time = { real: momentOn(FIRST_DAY, 12), house: momentOn(FIRST_DAY, 12) };
   const channels = await openChannels(world.house, { now: () => time.house });
   const { pool, vault, gate, catalogue } = world;
+  const provider = sandboxProvider("secret of a test");
   const site: PortalSite = {
     reading: async () => ({
       pool,
@@ -64,9 +67,17 @@ export async function openPortal(
       channels: channels.adapters,
       now: time.house,
       realNow: () => time.real,
+      layOut: layOutLetter,
     }),
     ...(portalDir !== undefined && { portalDir }),
     realNow: () => time.real,
+    pay: {
+      provider,
+      sandbox: {
+        read: (ticket) => provider.read(ticket),
+        environment: async () => ({ pool, vault, catalogue, clock: () => time.house, tenant: "test" }),
+      },
+    },
     demo: {
       messagesTo: (address) => world.providers.smsc.messages.filter(({ to }) => to === address).map(({ text }) => text),
       people: async () => [ZHAO, LATE],

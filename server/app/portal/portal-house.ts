@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import type { ChannelAdapter } from "../../channels/port.ts";
 import type { Catalogue } from "../../store/catalogue.ts";
 import type { Vault } from "../../store/vault.ts";
+import type { LayOut } from "../document/issue-document.ts";
 
 /** What signing in and acting in the portal stands on. */
 export type PortalHouse = {
@@ -16,4 +17,6 @@ export type PortalHouse = {
   readonly now: number;
   /** The machine's clock: codes, links and sessions are as old as they really are. */
   readonly realNow: () => number;
+  /** Lays documents out as PDF. */
+  readonly layOut: LayOut;
 };

@@ -46,7 +46,8 @@ export async function showDebts(reading: Reading, { caseIds }: SignedIn): Promis
   return debts;
 }
 
-async function showDebt(reading: Reading, caseId: number): Promise<MyDebt | undefined> {
+/** What a person owes in one case; undefined when there is no such case. */
+export async function showDebt(reading: Reading, caseId: number): Promise<MyDebt | undefined> {
   const { pool, catalogue } = reading;
   const asOf = day(reading.asOf);
   const bucket = bucketOfId(caseId);

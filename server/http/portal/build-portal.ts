@@ -4,14 +4,26 @@ import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { LogController } from "fastify";
 import { presenceOf } from "../../app/portal/sign-in.ts";
+import { creditRoutes } from "../credit.ts";
+import { documentRoutes as checkRoutes } from "../documents.ts";
 import { teachManners } from "../manners.ts";
 import type { App } from "../site.ts";
 import { debtRoutes } from "./debts.ts";
+import { documentRoutes } from "./documents.ts";
 import { guideRoutes } from "./guide.ts";
-import type { PortalSite } from "./portal-site.ts";
+import { paymentRoutes } from "./payments.ts";
+import type { PortalRoutes, PortalSite } from "./portal-site.ts";
 import { SESSION_COOKIE, signInRoutes } from "./sign-in.ts";
 
-const ROUTES = [signInRoutes, debtRoutes, guideRoutes];
+const ROUTES: readonly PortalRoutes[] = [
+  signInRoutes,
+  debtRoutes,
+  documentRoutes,
+  checkRoutes,
+  paymentRoutes,
+  creditRoutes,
+  guideRoutes,
+];
 
 /**
  * The borrower's portal: an API of its own with its pages, apart from the staff's, so that the two can stand on different

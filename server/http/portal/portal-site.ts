@@ -1,8 +1,13 @@
+import type { beginPayment } from "../../app/portal/begin-payment.ts";
 import type { DemoPerson } from "../../app/portal/demo-people.ts";
 import type { PortalHouse } from "../../app/portal/portal-house.ts";
 import type { SignedIn } from "../../app/portal/sign-in.ts";
 import type { Reading } from "../../app/show-cases.ts";
+import type { takePayment } from "../../app/take-payment.ts";
 import type { App } from "../site.ts";
+
+type Pay = Parameters<typeof beginPayment>[1];
+type Order = Parameters<Pay["begin"]>[0];
 
 /** What the portal's routes stand on; built by `main`. */
 export type PortalSite = {
@@ -12,6 +17,15 @@ export type PortalSite = {
   house(): Promise<PortalHouse>;
   /** The machine's clock, epoch milliseconds. */
   realNow(): number;
+  /** Present when a provider takes payments. */
+  readonly pay?: {
+    readonly provider: Pay;
+    /** Present when the provider is the sandbox, which books without money. */
+    readonly sandbox?: {
+      read(ticket: string): Order | undefined;
+      environment(): Promise<Parameters<typeof takePayment>[0]>;
+    };
+  };
   /** Present in the demo only: the phone and mailbox of an invented person, and who may be tried. */
   readonly demo?: {
     messagesTo(address: string): readonly string[];
