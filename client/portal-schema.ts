@@ -148,6 +148,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/debts/{caseId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Issues a document of one account and answers with its PDF. */
+        post: operations["issueDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What a document is, by its number; nothing about the person or the debt. */
+        get: operations["checkDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts/{caseId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Begins a payment; the person pays at the address that comes back. */
+        post: operations["beginPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sandbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The sandbox provider: no money moves; the payment is booked as the provider's message would book it. */
+        post: operations["paySandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCreditChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Either a question in Chinese or English, or an event with or without product and days. */
+        get: operations["answerCreditQuestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/guide": {
         parameters: {
             query?: never;
@@ -724,6 +825,491 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    issueDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: "statement" | "receipt" | "settlement-certificate" | "plan-agreement";
+                    account: string;
+                    language: "zh" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    checkDocument: {
+        parameters: {
+            query?: {
+                /** @description Of the file as received */
+                sha256?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        document: "statement" | "receipt" | "settlement-certificate" | "plan-agreement";
+                        lender: {
+                            zh: string;
+                            en: string;
+                        };
+                        asOf: string;
+                        file: "same" | "different" | "not-compared";
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    beginPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accountId: number;
+                    minor: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    paySandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ticket: string;
+                    outcome: "look" | "paid";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: string;
+                        currency: string;
+                        outcome: "looked" | "posted" | "unchanged";
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    listCreditChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        products: {
+                            id: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            furnisher: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description How it is furnished; unknown when no source says. */
+                            how: string;
+                            /** @description First month it was furnished from, YYYY-MM, or unknown. */
+                            since: string;
+                            /** @description high: an article says so; medium: an official or press report; low: unverified; unknown: nobody says. */
+                            confidence: "high" | "medium" | "low" | "unknown";
+                        }[];
+                        events: {
+                            event: "on-time" | "late" | "paid-after" | "minimum-paid" | "early-repayment" | "instalments" | "negotiated" | "deferral" | "personal-instalment" | "settlement" | "re-age" | "write-off" | "recovery" | "guarantor-paid" | "asset-in-lieu" | "debt-sold" | "guaranteeing" | "litigation" | "judgment" | "opened-by-mistake" | "unused-line" | "closed-account" | "applied" | "refused" | "viewed" | "own-query" | "post-loan-check" | "several-loans" | "identity-theft" | "wrong-entry" | "no-history";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    answerCreditQuestion: {
+        parameters: {
+            query?: {
+                question?: string;
+                product?: string;
+                event?: "on-time" | "late" | "paid-after" | "minimum-paid" | "early-repayment" | "instalments" | "negotiated" | "deferral" | "personal-instalment" | "settlement" | "re-age" | "write-off" | "recovery" | "guarantor-paid" | "asset-in-lieu" | "debt-sold" | "guaranteeing" | "litigation" | "judgment" | "opened-by-mistake" | "unused-line" | "closed-account" | "applied" | "refused" | "viewed" | "own-query" | "post-loan-check" | "several-loans" | "identity-theft" | "wrong-entry" | "no-history";
+                days?: number;
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        question: string;
+                        /** @description Language to show: asked for, or else the question's own. */
+                        lang: "zh" | "en";
+                        outcome: "answered" | "unknown" | "out-of-scope" | "not-understood";
+                        understood: {
+                            what: {
+                                zh: string;
+                                en: string;
+                            };
+                            value: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        assumed: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The most direct first. */
+                        answer: {
+                            /** @description Name of what is said, the same in every answer. */
+                            claim: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description high: an article says so; medium: an official or press report; low: unverified; unknown: nobody says. */
+                            confidence: "high" | "medium" | "low" | "unknown";
+                            cites: {
+                                instrument: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                                status: "verified" | "reported" | "unverified";
+                                /** @description Day a person last compared the rule with its source. */
+                                readOn: string;
+                                /** @description Where a page was read. */
+                                url?: string;
+                            }[];
+                        }[];
+                        marks: {
+                            product: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            verdict: "yes" | "no" | "likely" | "depends" | "unknown";
+                            account: "yes" | "no" | "unknown";
+                            /** @description Month codes, from the least to the most days said. */
+                            codes: ("N" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "*" | "D" | "Z" | "C" | "G" | "B" | "M" | "A" | "#" | "/")[];
+                            currentPeriods?: number;
+                            assetClass?: "normal" | "special-mention" | "substandard" | "doubtful" | "loss";
+                            query?: "hard" | "soft";
+                        }[];
+                        next: {
+                            /** @description Name of what is said, the same in every answer. */
+                            claim: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description high: an article says so; medium: an official or press report; low: unverified; unknown: nobody says. */
+                            confidence: "high" | "medium" | "low" | "unknown";
+                            cites: {
+                                instrument: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                                status: "verified" | "reported" | "unverified";
+                                /** @description Day a person last compared the rule with its source. */
+                                readOn: string;
+                                /** @description Where a page was read. */
+                                url?: string;
+                            }[];
+                        }[];
+                        sources: {
+                            instrument: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string;
+                            status: "verified" | "reported" | "unverified";
+                            /** @description Day a person last compared the rule with its source. */
+                            readOn: string;
+                            /** @description Where a page was read. */
+                            url?: string;
+                        }[];
+                        read: {
+                            products: string[];
+                            namesWithoutFacts: string[];
+                            event: ("on-time" | "late" | "paid-after" | "minimum-paid" | "early-repayment" | "instalments" | "negotiated" | "deferral" | "personal-instalment" | "settlement" | "re-age" | "write-off" | "recovery" | "guarantor-paid" | "asset-in-lieu" | "debt-sold" | "guaranteeing" | "litigation" | "judgment" | "opened-by-mistake" | "unused-line" | "closed-account" | "applied" | "refused" | "viewed" | "own-query" | "post-loan-check" | "several-loans" | "identity-theft" | "wrong-entry" | "no-history") | null;
+                            asks: string[];
+                            daysLate: {
+                                from: number;
+                                to: number;
+                            } | null;
+                            amountMinor: number | null;
+                            paid: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,13 +2,16 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { Credit } from "./credit/credit.tsx";
 import { Ahead } from "./debts/ahead.tsx";
 import { Contacts } from "./debts/contacts.tsx";
 import { Debts } from "./debts/debts.tsx";
 import { Why } from "./debts/why.tsx";
+import { Check } from "./documents/check.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { Refused } from "./frame/server.ts";
 import { Guide } from "./guide/guide.tsx";
+import { Sandbox } from "./pay/sandbox.tsx";
 import { EnterByLink } from "./sign-in/enter-by-link.tsx";
 import "./style.css";
 import { loadTexts } from "./text/speak.ts";
@@ -22,6 +25,9 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: () => inside, path: "/debts/$caseId/why", component: Why }),
     createRoute({ getParentRoute: () => inside, path: "/debts/$caseId/ahead", component: Ahead }),
     createRoute({ getParentRoute: () => inside, path: "/debts/$caseId/contacts", component: Contacts }),
+    createRoute({ getParentRoute: () => inside, path: "/check", component: Check }),
+    createRoute({ getParentRoute: () => inside, path: "/credit", component: Credit }),
+    createRoute({ getParentRoute: () => inside, path: "/sandbox", component: Sandbox }),
     createRoute({ getParentRoute: () => inside, path: "/guide", component: Guide }),
   ]),
 ]);

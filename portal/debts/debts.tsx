@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { TakeAway } from "../documents/take-away.tsx";
 import { Amount } from "../frame/amount.tsx";
 import { type Answer, bodyOf, server } from "../frame/server.ts";
 import { Waiting } from "../frame/waiting.tsx";
+import { Pay } from "../pay/pay.tsx";
 import { useSpeak } from "../text/speak.ts";
 
 type Debt = Answer<"/api/debts">["debts"][number];
@@ -43,7 +45,7 @@ function DebtCard({ debt }: { readonly debt: Debt }) {
       <h2>{of(debt.lender)}</h2>
       {debt.holds.length > 0 && <p className="rest">{t("hold.title")}</p>}
       {debt.accounts.map((account) => (
-        <AccountLines key={account.accountId} account={account} />
+        <AccountLines key={account.accountId} caseId={debt.caseId} account={account} />
       ))}
       <nav className="ways" aria-label={of(debt.lender)}>
         <Link to="/debts/$caseId/why" params={{ caseId }}>
@@ -61,7 +63,7 @@ function DebtCard({ debt }: { readonly debt: Debt }) {
   );
 }
 
-function AccountLines({ account }: { readonly account: Account }) {
+function AccountLines({ caseId, account }: { readonly caseId: number; readonly account: Account }) {
   const { t, of } = useSpeak();
   const { overdueSince, daysPastDue, currency } = account;
   return (
@@ -87,6 +89,8 @@ function AccountLines({ account }: { readonly account: Account }) {
       <p className={overdueSince === undefined ? "calm" : "late"}>
         {overdueSince === undefined ? t("debts.current") : t("debts.since", { day: overdueSince, days: daysPastDue })}
       </p>
+      <Pay caseId={caseId} account={account} />
+      <TakeAway caseId={caseId} account={account.reference} />
     </div>
   );
 }

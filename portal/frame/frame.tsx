@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { PersonCheck } from "../sign-in/person-check.tsx";
 import { SignIn } from "../sign-in/sign-in.tsx";
 import { useSpeak } from "../text/speak.ts";
@@ -7,11 +7,15 @@ import { server } from "./server.ts";
 import { useSession } from "./session.ts";
 import { Waiting } from "./waiting.tsx";
 
-/** Head of every page, and the way in: without a checked person no page is shown. */
+/** Pages that show nothing about a person. */
+const OPEN: readonly string[] = ["/check", "/credit", "/sandbox"];
+
+/** Head of every page, and the way in: without a checked person no page about one is shown. */
 export function Frame() {
   const { t, switchLanguage } = useSpeak();
   const session = useSession();
   const stage = session.data?.stage;
+  const { pathname } = useLocation();
   return (
     <>
       <a className="skip" href="#content">
@@ -28,18 +32,18 @@ export function Frame() {
           {stage === "signed-in" && <Leave />}
         </span>
       </header>
-      {stage === "signed-in" && (
-        <nav className="tabs" aria-label={t("nav.all")}>
-          <Link to="/" activeOptions={{ exact: true }}>
-            {t("nav.home")}
-          </Link>
-          <Link to="/guide">{t("guide.title")}</Link>
-        </nav>
-      )}
+      <nav className="tabs" aria-label={t("nav.all")}>
+        <Link to="/" activeOptions={{ exact: true }}>
+          {t(stage === "signed-in" ? "nav.home" : "in.title")}
+        </Link>
+        {stage === "signed-in" && <Link to="/guide">{t("guide.title")}</Link>}
+        <Link to="/credit">{t("credit.tab")}</Link>
+        <Link to="/check">{t("check.tab")}</Link>
+      </nav>
       <main id="content" tabIndex={-1}>
         <Waiting query={session}>
           {(known) =>
-            known.stage === "signed-in" ? (
+            known.stage === "signed-in" || OPEN.includes(pathname) ? (
               <Outlet />
             ) : known.stage === "unchecked" ? (
               <PersonCheck />

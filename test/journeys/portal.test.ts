@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -5,7 +6,7 @@ import { en, zh } from "../../portal/text/texts.ts";
 import { builtPages } from "../../server/main/page-build.ts";
 import { accessibilityFaults, browserExpected, launchBrowser } from "../support/browser.ts";
 import { sharedDatabase } from "../support/database.ts";
-import { LATE, openPortal, type PortalWorld } from "../support/portal.ts";
+import { LATE, openPortal, PAYS, type Person, type PortalWorld } from "../support/portal.ts";
 
 const TEXTS = { zh, en };
 /** The narrowest phone that counts, and an ordinary one. */
@@ -45,17 +46,17 @@ describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
   };
-  const signIn = async (page: Page, { lang }: View): Promise<void> => {
+  const signIn = async (page: Page, { lang }: View, person: Person = LATE): Promise<void> => {
     const t = TEXTS[lang];
     await page.goto(address);
-    await page.getByLabel(t["in.address"]).fill(LATE.phone);
+    await page.getByLabel(t["in.address"]).fill(person.phone);
     await page.getByRole("button", { name: t["in.send"] }).click();
     await page.getByText(t["in.demo.phone"]).waitFor();
-    const code = /\d{6}/.exec(portal.textsTo(LATE.phone).at(-1) ?? "")?.[0] ?? "";
+    const code = /\d{6}/.exec(portal.textsTo(person.phone).at(-1) ?? "")?.[0] ?? "";
     await page.getByLabel(t["in.code"]).fill(code);
     await page.getByRole("button", { name: t["in.enter"] }).click();
-    await page.getByLabel(t["in.person.name"]).fill(LATE.name);
-    await page.getByLabel(t["in.person.four"]).fill(LATE.lastFour);
+    await page.getByLabel(t["in.person.name"]).fill(person.name);
+    await page.getByLabel(t["in.person.four"]).fill(person.lastFour);
     await page.getByRole("button", { name: t["in.person.check"] }).click();
     await page.getByRole("heading", { name: t["debts.title"] }).waitFor();
   };
@@ -109,11 +110,52 @@ describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
     await steps.first().waitFor();
     const before = await steps.count();
     await page.getByLabel(t["guide.sustainable"]).fill("10");
-    await page.waitForFunction(`document.querySelectorAll("ol.guide > li").length === ${before + 1}`);
+    await expect.poll(() => steps.count()).toBe(before + 1);
     for (const law of await page.locator("ol.guide details").all()) {
       await law.locator("summary").click();
       expect(await law.locator(".law li").count()).toBeGreaterThan(0);
     }
+    await look(page);
+    await page.close();
+  });
+
+  it.each(VIEWS)("takes a document away and shows it to be genuine, in $lang at $width px", async (view) => {
+    const t = TEXTS[view.lang];
+    const page = await open(view);
+    await signIn(page, view);
+    await page.getByText(t["documents.open"]).first().click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: t["document.statement"] }).first().click(),
+    ]);
+    const file = await download.path();
+    const number = download.suggestedFilename().replace(".pdf", "");
+    expect((await readFile(file)).subarray(0, 5).toString()).toBe("%PDF-");
+    await look(page);
+    await page.getByRole("link", { name: t["check.tab"], exact: true }).click();
+    await page.getByLabel(t["check.number"]).fill(number);
+    await page.getByLabel(t["check.file"]).setInputFiles({
+      name: "a.pdf",
+      mimeType: "application/pdf",
+      buffer: await readFile(file),
+    });
+    await page.getByRole("button", { name: t["check.ask"] }).click();
+    await page.getByText(t["check.file.same"]).waitFor();
+    await page.getByLabel(t["check.number"]).fill("FD-0000-0000");
+    await page.getByRole("button", { name: t["check.ask"] }).click();
+    await page.getByText(t["check.unknown"]).waitFor();
+    await look(page);
+    await page.close();
+  });
+
+  it.each(VIEWS)("answers a question about the credit record to anyone, in $lang at $width px", async (view) => {
+    const t = TEXTS[view.lang];
+    const page = await open(view);
+    await page.goto(`${address}/credit`);
+    await page.getByLabel(t["credit.question"]).fill("花呗逾期三天会上征信吗？");
+    await page.getByRole("button", { name: t["credit.ask"] }).click();
+    await page.getByText(t["credit.sources"], { exact: true }).click();
+    expect(await page.locator(".law li").count()).toBeGreaterThan(0);
     await look(page);
     await page.close();
   });
@@ -132,11 +174,43 @@ describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
     await page.close();
   });
 
+  it("takes a payment of everything, after which nothing is owed and the certificate is there", async () => {
+    const [view] = VIEWS;
+    const t = TEXTS[view.lang];
+    const page = await open(view);
+    await signIn(page, view, PAYS);
+    const owed = async () => Number((await page.locator("dd .figures").nth(1).textContent())?.replace(/[^\d.]/g, ""));
+    const payoff = await owed();
+    await page.getByText(t["documents.open"]).first().click();
+    await page.getByRole("button", { name: t["document.settlement-certificate"] }).click();
+    await page.getByText(t["documents.none.settlement-certificate"]).waitFor();
+    await page.getByText(t["pay.open"], { exact: true }).first().click();
+    await page.getByLabel(t["pay.amount"]).fill((payoff + 0.01).toFixed(2));
+    await page.getByText(t["pay.tooMuch"]).waitFor();
+    await page.getByLabel(t["pay.amount"]).fill(payoff.toFixed(2));
+    await look(page);
+    await page.getByRole("button", { name: t["pay.go"] }).click();
+    await page.getByRole("heading", { name: t["sandbox.title"] }).waitFor();
+    await look(page);
+    await page.getByRole("button", { name: t["sandbox.pay"] }).click();
+    await page.getByText(t["sandbox.paid"]).waitFor();
+    await page.getByRole("main").getByRole("link", { name: t["nav.home"] }).click();
+    await page.getByText(t["debts.none"]).waitFor();
+    expect(await owed()).toBe(0);
+    await page.getByText(t["documents.open"]).first().click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: t["document.settlement-certificate"] }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^FD-.*\.pdf$/);
+    await page.close();
+  });
+
   it("can be used by keyboard alone up to the code", async () => {
     const page = await open(VIEWS[0]);
     await page.goto(address);
     await page.getByLabel(zh["in.address"]).waitFor();
-    for (let step = 0; step < 4; step++) {
+    for (let step = 0; step < 15; step++) {
       await page.keyboard.press("Tab");
       if (await page.getByLabel(zh["in.address"]).evaluate((field) => field === field.ownerDocument.activeElement))
         break;

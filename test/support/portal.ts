@@ -16,8 +16,13 @@ export const ZHAO = {
   lastFour: "0000",
 } as const;
 
+/** What somebody knows of themselves. */
+export type Person = { readonly phone: string; readonly name: string; readonly lastFour: string };
+
 /** One who is three weeks late. */
 export const LATE = { phone: "10000000300", name: "蒋立秋", lastFour: "0300" } as const;
+/** One who is late and pays. */
+export const PAYS = { phone: "10000000360", name: "杨立春", lastFour: "0360" } as const;
 
 const HOST = { host: "127.0.0.1:4181" };
 
@@ -32,7 +37,7 @@ export type PortalWorld = {
   /** The code a phone was sent last, after asking for one. */
   codeFor(phone: string): Promise<string>;
   /** A session's cookie of somebody checked. */
-  signedIn(person?: { readonly phone: string; readonly name: string; readonly lastFour: string }): Promise<string>;
+  signedIn(person?: Person): Promise<string>;
   get(url: string, cookie?: string): Promise<LightMyRequestResponse>;
   post(url: string, payload: object, cookie?: string): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
@@ -99,7 +104,7 @@ export async function openPortal(
     time,
     textsTo: (phone) => site.demo?.messagesTo(phone) ?? [],
     codeFor,
-    async signedIn(person = ZHAO) {
+    async signedIn(person: Person = ZHAO) {
       const code = await codeFor(person.phone);
       const entered = await post("/api/sign-in", { kind: "phone", address: person.phone, code });
       const cookie = String(entered.headers["set-cookie"]).split(";")[0] ?? "";
