@@ -3,13 +3,17 @@ import { type Instant, instantAt, localTimeAt } from "../calendar/zone.ts";
 import type { Outcome } from "../contact/facts.ts";
 import type { Permit, Reason } from "../contact/verdict.ts";
 import { decideObjection, type ObjectionCommand, type ObjectionRefusal } from "../credit/objection/decide.ts";
-import { isContesting, type Objection } from "../credit/objection/objection.ts";
+import type { Objection } from "../credit/objection/objection.ts";
 import type { DocumentRecord } from "../document/document.ts";
+import type { RequestLaw } from "../rights/request/clocks.ts";
+import { decideRequest, type RequestCommand, type RequestRefusal } from "../rights/request/decide.ts";
+import type { RightsRequest } from "../rights/request/request.ts";
 import { type Ladder, nextStep } from "../strategy/ladder.ts";
 import { holdOfPlan, holdOfPromise, type OfferRecord, type PlanRecord, type PromiseRecord } from "./arrangement.ts";
 import type { AskedAtSending, CaseEvent, Digest, EntryRecord, OpenInstalment, ResultCode, Sealed } from "./events.ts";
 import { type Hold, pausesLadder } from "./hold.ts";
 import { anchorOf, type CaseAccount, type CaseContact, type CaseState, type ContactState } from "./state.ts";
+import { holdsOfObjections, holdsOfRequest, type WantedHold } from "./wanted-holds.ts";
 
 /** What somebody outside the run wants of a case: borrower, agent, bank, channel. */
 export type CaseCommand =
@@ -25,6 +29,16 @@ export type CaseCommand =
       readonly kind: "command-objection";
       readonly command: ObjectionCommand;
       /** Every objection of the case as it stands. */
+      readonly objections: readonly Objection[];
+      /** Requests of the case, which may want the same holds. */
+      readonly requests?: readonly RightsRequest[];
+    }
+  | {
+      readonly kind: "command-request";
+      readonly command: RequestCommand;
+      readonly law: RequestLaw;
+      /** Every request of the case as it stands, and every objection, which may want the same holds. */
+      readonly requests: readonly RightsRequest[];
       readonly objections: readonly Objection[];
     }
   | { readonly kind: "post-entry"; readonly entry: EntryRecord; readonly open: readonly OpenInstalment[] }
@@ -76,7 +90,9 @@ export type CommandRefusal =
   | { readonly because: "no-such-contact"; readonly contactId: number }
   | { readonly because: "no-such-account"; readonly accountId: number }
   | { readonly because: "contact-not-in-state"; readonly contactId: number; readonly state: ContactState }
-  | ObjectionRefusal;
+  | { readonly because: "no-such-point"; readonly pointId: number }
+  | ObjectionRefusal
+  | RequestRefusal;
 
 export type CommandOutcome =
   | { readonly kind: "accepted"; readonly events: readonly CaseEvent[] }
@@ -114,6 +130,8 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
       return { kind: "accepted", events: [{ kind: "document-issued", document: command.document }] };
     case "command-objection":
       return commandObjection(state, command, context);
+    case "command-request":
+      return commandRequest(state, command, context);
     case "post-entry":
       return postEntry(state, command.entry, command.open, context);
     case "release-contact":
@@ -201,13 +219,10 @@ function startingWith(event: CaseEvent, outcome: CommandOutcome): CommandOutcome
   return outcome.kind === "refused" ? outcome : { kind: "accepted", events: [event, ...outcome.events] };
 }
 
-/**
- * The holds follow the objections: one stands as long as some objection that wants its kind is contesting, under the id
- * of such an objection, and goes in the same commit as the last of them.
- */
+/** The holds follow the objections: the mark and the stop stand as long as one is contesting. */
 function commandObjection(
   state: CaseState,
-  { command, objections }: Extract<CaseCommand, { kind: "command-objection" }>,
+  { command, objections, requests = [] }: Extract<CaseCommand, { kind: "command-objection" }>,
   context: CommandContext,
 ): CommandOutcome {
   const { objectionId } = command;
@@ -219,24 +234,62 @@ function commandObjection(
   const before = objections.find((one) => one.objectionId === objectionId);
   const decided = decideObjection(before, command, context.now);
   if (decided.kind === "refused") return decided;
-  const contesting = [...objections.filter((one) => one !== before), decided.after].filter(isContesting);
-  const events: CaseEvent[] = [...decided.events];
+  const after = [...objections.filter((one) => one !== before), decided.after];
+  const wanted = [...holdsOfObjections(after), ...requests.flatMap(holdsOfRequest)];
+  return { kind: "accepted", events: [...decided.events, ...reconcileHolds(state, wanted, context)] };
+}
+
+/** The holds follow the requests: what somebody asks to stop has stopped in the commit that takes the request in. */
+function commandRequest(
+  state: CaseState,
+  { command, law, requests, objections }: Extract<CaseCommand, { kind: "command-request" }>,
+  context: CommandContext,
+): CommandOutcome {
+  if (command.kind === "request-received") {
+    const { accountId, contact, consent } = command;
+    if (accountId !== undefined && !state.accounts.some((account) => account.accountId === accountId))
+      return { kind: "refused", because: "no-such-account", accountId };
+    if (consent?.of === "address" && !state.points.some(({ id }) => id === consent.pointId))
+      return { kind: "refused", because: "no-such-point", pointId: consent.pointId };
+    if (contact?.kind === "unlisted" && contact.at > context.now)
+      return { kind: "refused", because: "request-in-the-future", requestId: command.requestId };
+  }
+  const before = requests.find((one) => one.requestId === command.requestId);
+  const decided = decideRequest(before, command, { now: context.now, zone: state.zone, law });
+  if (decided.kind === "refused") return decided;
+  const after = [...requests.filter((one) => one !== before), decided.after];
+  const wanted = [...after.flatMap(holdsOfRequest), ...holdsOfObjections(objections)];
+  return { kind: "accepted", events: [decided.event, ...reconcileHolds(state, wanted, context)] };
+}
+
+/**
+ * Of each kind that some objection or request wants, one hold stands, under the id of one that wants it, and goes in the
+ * same commit as the last of them.
+ */
+function reconcileHolds(
+  state: CaseState,
+  wanted: readonly WantedHold[],
+  context: CommandContext,
+): readonly CaseEvent[] {
+  const events: CaseEvent[] = [];
   let holds = state.holds;
   const follow = (outcome: CommandOutcome): void => {
     if (outcome.kind === "accepted") events.push(...outcome.events);
   };
-  if (!contesting.includes(decided.after) && holds.some(({ id }) => id === objectionId)) {
-    follow(liftHold(state, objectionId, "objection", context));
-    holds = holds.filter(({ id }) => id !== objectionId);
+  for (const { id, stands, why } of wanted) {
+    if (stands || !holds.some((hold) => hold.id === id)) continue;
+    follow(liftHold({ ...state, holds }, id, why, context));
+    holds = holds.filter((hold) => hold.id !== id);
   }
   const today = localTimeAt(state.zone, context.now).day;
-  for (const { objectionId: id, hold } of contesting) {
-    if (holds.some(({ kind, endsOn }) => kind === hold.kind && (endsOn === undefined || endsOn > today))) continue;
-    const placed: Hold = { id, ...hold, source: "borrower", startsOn: today };
+  for (const { id, kind, citation, source, stands } of wanted) {
+    if (!stands || holds.some((hold) => hold.kind === kind && (hold.endsOn === undefined || hold.endsOn > today)))
+      continue;
+    const placed: Hold = { id, kind, citation, source, startsOn: today };
     follow(placeHold({ ...state, holds }, placed, context));
     holds = [...holds, placed];
   }
-  return { kind: "accepted", events };
+  return events;
 }
 
 function postEntry(

@@ -5,6 +5,7 @@ import type { Channel, ContactPoint, MessageClass } from "../contact/request.ts"
 import type { Reason } from "../contact/verdict.ts";
 import type { ObjectionEvent } from "../credit/objection/event.ts";
 import type { DocumentRecord } from "../document/document.ts";
+import type { RequestEvent } from "../rights/request/event.ts";
 import type { Language } from "../text.ts";
 import type { OfferRecord, PlanRecord, PromiseRecord } from "./arrangement.ts";
 import type { Hold, HoldKind, HoldSource } from "./hold.ts";
@@ -252,6 +253,7 @@ export type CaseEvent = (
     }
   | { readonly kind: "document-issued"; readonly document: DocumentRecord }
   | ObjectionEvent
+  | RequestEvent
   | { readonly kind: "case-cured"; readonly on: Day; readonly episode: number }
 ) & { readonly next?: Instant | null };
 

@@ -89,6 +89,12 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     case "objection-appealed":
     case "objection-authority-answered":
     case "objection-closed":
+    case "request-received":
+    case "request-clarified":
+    case "request-extended":
+    case "request-answered":
+    case "request-appealed":
+    case "request-withdrawn":
       return state; // What it changes is the hold beside it.
     case "case-cured":
       return { ...state, stage: "closed", progress: { cursor: 0 } };

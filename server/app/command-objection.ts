@@ -8,6 +8,7 @@ import { loadMarks } from "../store/furnished.ts";
 import { IdSource } from "../store/ids.ts";
 import { type LoadedCase, lockCases } from "../store/load-cases.ts";
 import { caseOfObjection, loadCaseKey, loadObjections } from "../store/objections.ts";
+import { loadRequests } from "../store/requests.ts";
 import { transact } from "../store/transact.ts";
 import type { Vault } from "../store/vault.ts";
 import { appendEvents } from "./append-events.ts";
@@ -64,7 +65,9 @@ export async function commandObjection(
       seal: (words) => house.vault.seal(key, words),
     });
     const { ladder } = new LenderPaths(house.catalogue).of(loaded);
-    const outcome = decide(loaded.state, { kind: "command-objection", command, objections }, { now, ladder });
+    const requests = await loadRequests(tx, bucket, caseId);
+    const asked = { kind: "command-objection", command, objections, requests } as const;
+    const outcome = decide(loaded.state, asked, { now, ladder });
     if (outcome.kind === "accepted") await appendEvents(tx, [{ loaded, events: outcome.events, at: now }]);
     return outcome;
   });

@@ -145,6 +145,8 @@ function newestId(caseId: number, event: CaseEvent): number {
       return event.document.documentId;
     case "objection-received":
       return event.objectionId;
+    case "request-received":
+      return Math.max(event.requestId, ...event.holds.map(({ holdId }) => holdId));
     default:
       return 0;
   }

@@ -258,6 +258,17 @@ function shown(event: CaseEvent): Readonly<Record<string, unknown>> {
     case "objection-authority-answered":
     case "objection-closed":
       return { objection: event.objectionId };
+    case "request-received":
+      return { request: event.requestId, way: event.way, about: event.about, dueOn: formatDay(event.due.on) };
+    case "request-answered":
+      return { request: event.requestId, outcome: event.outcome };
+    case "request-extended":
+      return { request: event.requestId, dueOn: formatDay(event.due.on) };
+    case "request-appealed":
+      return { request: event.requestId, to: event.to, dueOn: formatDay(event.due.on) };
+    case "request-clarified":
+    case "request-withdrawn":
+      return { request: event.requestId };
     case "case-cured":
       return { episode: event.episode };
     case "case-opened":

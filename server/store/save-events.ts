@@ -140,6 +140,21 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: Ch
     case "objection-replied":
     case "objection-authority-answered":
       return tables.objectionStep.add(event.objectionId, caseId, link.seq);
+    case "request-received": {
+      const { requestId, about, at, due } = event;
+      tables.request.add(requestId, caseId, about, true, at, due.until);
+      return tables.requestStep.add(requestId, caseId, link.seq);
+    }
+    case "request-extended":
+    case "request-appealed":
+      tables.requestMoved.add(event.requestId, true, event.due.until);
+      return tables.requestStep.add(event.requestId, caseId, link.seq);
+    case "request-answered":
+    case "request-withdrawn":
+      tables.requestMoved.add(event.requestId, false, null);
+      return tables.requestStep.add(event.requestId, caseId, link.seq);
+    case "request-clarified":
+      return tables.requestStep.add(event.requestId, caseId, link.seq);
     case "borrower-recorded":
       return projectBorrower(tables, one, event);
     case "account-recorded":

@@ -192,6 +192,22 @@ export class TableBuffers {
       `update objection o set is_open = v.is_open from ${source} where o.bucket = $1 and o.objection_id = v.objection_id`,
   );
   readonly objectionStep = insertInto("objection_step", { objection_id: "int8", case_id: "int8", seq: "int4" });
+  readonly request = insertInto("rights_request", {
+    request_id: "int8",
+    case_id: "int8",
+    kind: "text",
+    is_open: "bool",
+    received_at: "int8",
+    due_at: "int8",
+  });
+  readonly requestMoved = new RowBuffer(
+    "move request",
+    { request_id: "int8", is_open: "bool", due_at: "int8" },
+    (source) =>
+      `update rights_request r set is_open = v.is_open, due_at = coalesce(v.due_at, r.due_at) from ${source}
+       where r.bucket = $1 and r.request_id = v.request_id`,
+  );
+  readonly requestStep = insertInto("rights_request_step", { request_id: "int8", case_id: "int8", seq: "int4" });
   readonly event = insertInto("event", {
     case_id: "int8",
     seq: "int4",
@@ -229,6 +245,9 @@ export class TableBuffers {
       this.objection,
       this.objectionMoved,
       this.objectionStep,
+      this.request,
+      this.requestMoved,
+      this.requestStep,
       this.event,
     ];
     for (const buffer of order) await buffer.flush(tx, bucket);

@@ -85,9 +85,9 @@ function faultOf(
     return nextExtension(request, law) === undefined ? "no-longer-time" : undefined;
   }
   if (command.kind === "request-answered") {
-    if (command.outcome === "granted") return command.reasons.length > 0 ? "granted-needs-no-reasons" : undefined;
+    if (command.outcome === "granted") return command.because.length > 0 ? "granted-needs-no-reasons" : undefined;
     if (request.about === "stop-contact") return "stop-cannot-be-refused";
-    return command.reasons.length === 0 ? "reasons-missing" : undefined;
+    return command.because.length === 0 ? "reasons-missing" : undefined;
   }
   return undefined;
 }

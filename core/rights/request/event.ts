@@ -137,7 +137,8 @@ export type RequestEvent = { readonly requestId: number; readonly at: Instant } 
   | {
       readonly kind: "request-answered";
       readonly outcome: RequestOutcome;
-      readonly reasons: readonly RefusalReason[];
+      /** Why not all was given; none when it was. */
+      readonly because: readonly RefusalReason[];
       readonly cause: RequestCause;
       /** The reply as the person got it. */
       readonly words: string;

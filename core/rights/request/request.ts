@@ -36,7 +36,7 @@ export type RightsRequest = {
   readonly answer?: {
     readonly at: Instant;
     readonly outcome: RequestOutcome;
-    readonly reasons: readonly RefusalReason[];
+    readonly because: readonly RefusalReason[];
     readonly cause: RequestCause;
     readonly onTime: boolean;
   };
@@ -69,8 +69,8 @@ export function evolveRequest(request: RightsRequest | undefined, event: Request
     case "request-extended":
       return { ...request, due: event.due, extensions: request.extensions + 1 };
     case "request-answered": {
-      const { at, outcome, reasons, cause } = event;
-      return { ...request, answer: { at, outcome, reasons, cause, onTime: at < request.due.until } };
+      const { at, outcome, because, cause } = event;
+      return { ...request, answer: { at, outcome, because, cause, onTime: at < request.due.until } };
     }
     case "request-appealed": {
       const { answer: _answered, ...rest } = request;

@@ -6,6 +6,7 @@ import { objections } from "./0004-objections.ts";
 import { caseFacts } from "./0005-case-facts.ts";
 import { documents } from "./0006-documents.ts";
 import { runningArrangements } from "./0010-running-arrangements.ts";
+import { requests } from "./0011-requests.ts";
 import { portal } from "./0014-portal.ts";
 
 /** Every migration in order of its name; a released one is never changed. */
@@ -17,5 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-case-facts": caseFacts,
   "0006-documents": documents,
   "0010-running-arrangements": runningArrangements,
+  "0011-requests": requests,
   "0014-portal": portal,
 };
