@@ -251,6 +251,8 @@ function commandRequest(
       return { kind: "refused", because: "no-such-account", accountId };
     if (consent?.of === "address" && !state.points.some(({ id }) => id === consent.pointId))
       return { kind: "refused", because: "no-such-point", pointId: consent.pointId };
+    if (contact?.kind === "listed" && !state.contacts.some(({ contactId }) => contactId === contact.contactId))
+      return { kind: "refused", because: "no-such-contact", contactId: contact.contactId };
     if (contact?.kind === "unlisted" && contact.at > context.now)
       return { kind: "refused", because: "request-in-the-future", requestId: command.requestId };
   }
