@@ -21,6 +21,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   "plan offers":
     "{ policy, currency, asOf: Day, offers: [{ programme, name: Text, kind, validUntil: Day, owedMinor, waivedMinor, totalMinor, interestMinor: Minor, yearlyPercent, payments: [{ no, dueOn: Day, dueMinor: Minor }], accounts }] }",
   "plan fairness": "{ groups: [{ group, cases }], differences: [{ … }] }: docs/formats/offers.md",
+  "portal link": "{ url }",
   "document issue": "{ number, kind, pdf: file, html: file }",
   "document check":
     "{ kind: unknown } or { kind: issued, number, document, lender: Text, asOf: Day, file?: same | different }",

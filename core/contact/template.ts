@@ -18,6 +18,7 @@ export const TEMPLATE_VARIABLES = [
   "dueDate",
   "asOfDate",
   "payLink",
+  "portalLink",
   "hotline",
   "caseRef",
   "code",

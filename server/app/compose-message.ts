@@ -17,6 +17,7 @@ export type Message = {
   /** Opened for this one message. */
   readonly name: string;
   readonly to: string;
+  readonly portalLink?: string | undefined;
 };
 
 export type Composed = { readonly kind: "composed"; readonly dispatch: Dispatch };

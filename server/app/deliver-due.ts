@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { localDayAt } from "@fairdue/core/calendar/zone.ts";
 import { contactFactsOf } from "@fairdue/core/case/contact-facts.ts";
 import { type CaseCommand, decide, houseStop } from "@fairdue/core/case/decide.ts";
-import type { CaseEvent, Digest } from "@fairdue/core/case/events.ts";
+import type { CaseEvent, Digest, PlannedContact } from "@fairdue/core/case/events.ts";
 import { decideContact, type Gate } from "@fairdue/core/contact/gate.ts";
 import type { Permit } from "@fairdue/core/contact/verdict.ts";
 import type { Pool } from "pg";
@@ -27,6 +27,7 @@ import { type Composed, composeMessage } from "./compose-message.ts";
 import { DeliveryTally, type DeliveryTotals } from "./delivery-tally.ts";
 import { keepLenderFacts } from "./lender-facts.ts";
 import { LenderPaths } from "./lender-paths.ts";
+import { makeLink } from "./portal/signed-link.ts";
 import { providerBucket } from "./provider-bucket.ts";
 
 export type Delivery = {
@@ -43,6 +44,8 @@ export type Delivery = {
   readonly realNow: () => number;
   /** How long a sender may take before its contacts count as lost. */
   readonly leaseMs?: number;
+  /** Where borrowers find the portal; links into it begin with it. */
+  readonly portalUrl?: string | undefined;
   readonly onProgress?: (done: number) => void;
 };
 
@@ -231,9 +234,18 @@ function judge(delivery: Delivery, { loaded, planned, key, sealedName, paths }: 
     product,
     name: unseal(sealedName),
     to: unseal(point.value),
+    portalLink: linkInto(delivery, state.borrowerId, contact),
   });
   if (composed.kind === "refused") return stop("text-incomplete");
   return release({ permit: verdict.permit, index, adapter, contactId, lenderFacts: told.digest }, composed);
+}
+
+function linkInto(
+  { portalUrl, vault }: Delivery,
+  borrowerId: number,
+  { contactId: id, permit: { from } }: PlannedContact,
+): string | undefined {
+  return portalUrl === undefined ? undefined : `${portalUrl}/enter#${makeLink(vault, { borrowerId, id, from })}`;
 }
 
 type ToRelease = {

@@ -25,9 +25,11 @@ export function messageValues(
     readonly name: string;
     readonly lender: Lender;
     readonly product: Product | undefined;
+    /** Opens the portal for this borrower; without a portal the lender's own page stands in. */
+    readonly portalLink?: string | undefined;
   },
 ): TemplateValues {
-  const { state, name, lender, product } = parts;
+  const { state, name, lender, product, portalLink } = parts;
   const { language, values } = planned;
   const asOf = values.asOf as Day;
   const currency = String(values.currency);
@@ -46,6 +48,7 @@ export function messageValues(
     dueDate: formatDay(values.dueOn as Day),
     asOfDate: formatDay(asOf),
     payLink: lender.payLink,
+    portalLink: portalLink ?? lender.payLink,
     hotline: lender.hotline,
     caseRef: String(state.caseId),
     amounts: overdueTable(state, { language, asOf, currency }),

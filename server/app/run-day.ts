@@ -34,6 +34,8 @@ export type Run = {
   readonly until: number;
   readonly realNow: () => number;
   readonly leaseMs?: number;
+  /** Where borrowers find the portal. */
+  readonly portalUrl?: string | undefined;
   readonly worker?: { readonly index: number; readonly count: number };
   /** Plans the same moment in other processes. */
   readonly planElsewhere?: (now: number) => Promise<readonly PlanTotals[]>;

@@ -166,6 +166,7 @@ const values: TemplateValues = {
   dueDate: "2026-10-09",
   asOfDate: "2026-11-23",
   payLink: "https://pay.example/huabei",
+  portalLink: "https://portal.example/enter#one",
   hotline: "95000",
   caseRef: "1234567890",
   amounts: { columns: ["应还日", "合计"], rows: [["2026-10-09", "¥12,345.67"]] },

@@ -16,11 +16,14 @@ export type Environment = {
   /** Secret with which payments told over HTTP are signed. */
   readonly paymentsSecret?: string | undefined;
   readonly port: number;
+  /** Where borrowers find the portal. */
+  readonly portalUrl?: string | undefined;
 };
 
 export function readEnvironment(): Environment {
   const { FAIRDUE_HOME, DATABASE_URL, FAIRDUE_MASTER_KEY, FAIRDUE_PORT } = process.env;
-  const { FAIRDUE_SMPP_URL, FAIRDUE_SMTP_URL, FAIRDUE_POLICY, FAIRDUE_PAYMENTS_SECRET } = process.env;
+  const { FAIRDUE_SMPP_URL, FAIRDUE_SMTP_URL, FAIRDUE_POLICY, FAIRDUE_PAYMENTS_SECRET, FAIRDUE_PORTAL_URL } =
+    process.env;
   const given = (value: string | undefined) => (value === "" ? undefined : value);
   return {
     home: path.resolve(FAIRDUE_HOME ?? ".fairdue"),
@@ -31,5 +34,6 @@ export function readEnvironment(): Environment {
     policyFile: given(FAIRDUE_POLICY),
     paymentsSecret: given(FAIRDUE_PAYMENTS_SECRET),
     port: Number(FAIRDUE_PORT ?? 4180),
+    portalUrl: given(FAIRDUE_PORTAL_URL),
   };
 }

@@ -31,6 +31,8 @@ const IDLE_MS = 30 * 60_000;
 const LIFE_MS = 12 * 3_600_000;
 
 type Access = Pick<PortalHouse, "pool" | "vault" | "realNow">;
+/** Links are dated by the house's clock, as the messages are that carry them. */
+type LinkAccess = Access & Pick<PortalHouse, "now">;
 
 /** A session's token; only its hash is stored. */
 export type Token = string;
@@ -62,9 +64,9 @@ export async function enterByCode(access: Access, typed: TypedAddress, code: str
 }
 
 /** Trades a signed link for a session whose person is still to be checked; once. */
-export async function enterByLink(access: Access, link: string): Promise<Token | undefined> {
+export async function enterByLink(access: LinkAccess, link: string): Promise<Token | undefined> {
   const now = access.realNow();
-  const invited = readLink(access.vault, link, now);
+  const invited = readLink(access.vault, link, access.now);
   if (invited === undefined) return undefined;
   return transact(access.pool, async (tx) => {
     const linkHash = sha256(link);

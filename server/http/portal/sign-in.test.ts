@@ -132,7 +132,7 @@ describe("getting into the portal", () => {
 
   it("opens by a signed link once, for three days, and not when a letter of it is changed", async () => {
     const { vault } = portal.world;
-    const link = makeLink(vault, await borrowerId(), portal.time.real);
+    const link = makeLink(vault, { borrowerId: await borrowerId(), id: 1, from: portal.time.house });
     const changed = link.replace(/^./, (first) => (first === "a" ? "b" : "a"));
     expect((await portal.post("/api/sign-in", { link: changed })).statusCode).toBe(401);
     expect((await portal.post("/api/sign-in", { link: `${link}.` })).statusCode).toBe(401);
@@ -142,7 +142,7 @@ describe("getting into the portal", () => {
     const { name, lastFour } = ZHAO;
     const checked = await portal.post("/api/sign-in/person", { name, lastFour }, cookieOf(entered));
     expect(checked.statusCode).toBe(200);
-    const old = makeLink(vault, await borrowerId(), portal.time.real - 72 * HOUR);
+    const old = makeLink(vault, { borrowerId: await borrowerId(), id: 2, from: portal.time.house - 72 * HOUR });
     expect((await portal.post("/api/sign-in", { link: old })).statusCode).toBe(401);
   });
 

@@ -4,7 +4,9 @@ import { addCreditCommands } from "./credit-commands.ts";
 import { addImportCommands } from "./import-commands.ts";
 import { inHouse, inHouseUntil } from "./in-house.ts";
 import { addLawCommands } from "./law-commands.ts";
+import { addPortalCommands } from "./portal-commands.ts";
 import { addRecordCommands } from "./record-commands.ts";
+import { addRequestCommands } from "./request-commands.ts";
 import { wholeNumber } from "./words.ts";
 
 /** Everything that can be typed after `fairdue`. */
@@ -34,5 +36,7 @@ export function fairdueProgram(): Command {
   addLawCommands(program);
   addRecordCommands(program);
   addCreditCommands(program);
+  addRequestCommands(program);
+  addPortalCommands(program);
   return program;
 }

@@ -74,6 +74,7 @@ export async function runOnce(
       zone: ZONE,
       until,
       realNow: Date.now,
+      portalUrl: house.environment.portalUrl,
       ...(onProgress !== undefined && { onProgress }),
       ...(planners !== undefined && {
         worker: { index: 0, count: planners.count + 1 },

@@ -30,8 +30,10 @@ const FIRST_MOMENT = instantAt("Asia/Shanghai" as Zone, { day: FIRST_DAY, minute
  * `npm start`: the demo world. On first start it loads the sample portfolio and runs its first collection day; later
  * starts go on where the last one stopped. Serves the console until Ctrl-C.
  */
-export async function start(house: House, interrupted: Promise<void>): Promise<number> {
+export async function start(opened: House, interrupted: Promise<void>): Promise<number> {
+  const house = withPortal(opened);
   const liveFile = path.join(house.environment.home, "console.url");
+  const portalFile = path.join(house.environment.home, "portal.url");
   if (house.shared) {
     const url = await readFile(liveFile, "utf8").catch(() => "");
     say(
@@ -47,6 +49,7 @@ export async function start(house: House, interrupted: Promise<void>): Promise<n
   const portal = await buildPortal(door.site);
   const portalUrl = await listen(portal, house.environment.port + 1);
   await writeFile(liveFile, url);
+  await writeFile(portalFile, portalUrl);
   say(`\n  FairDue runs: ${url}   (this machine only; nobody signs in yet)`);
   say(`  For borrowers: ${portalUrl}   (the page offers invented people to be)\n`);
   say("  Try next:");
@@ -60,7 +63,15 @@ export async function start(house: House, interrupted: Promise<void>): Promise<n
   await door.close();
   await app.close();
   await rm(liveFile, { force: true });
+  await rm(portalFile, { force: true });
   return EXIT.done;
+}
+
+/** The demo's messages lead to the demo's portal, which stands one port on. */
+function withPortal(house: House): House {
+  const { environment } = house;
+  const portalUrl = environment.portalUrl ?? `http://127.0.0.1:${environment.port + 1}`;
+  return { ...house, environment: { ...environment, portalUrl } };
 }
 
 /** @returns the folders of the two web apps, or why there is nothing to show as an exit code */
