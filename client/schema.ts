@@ -179,6 +179,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Open requests, the one due first at the head, and the queues of all kinds. */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes a request in; what it asks to stop has stopped when this answers. */
+        post: operations["openRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/clarify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Notes what was added */
+        post: operations["clarifyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes the next longer time of the law, with the notice to the person */
+        post: operations["extendRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Answers it, and lets go what its answer ends */
+        post: operations["answerRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Opens it again before somebody else */
+        post: operations["appealRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The person takes it back */
+        post: operations["withdrawRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1184,6 +1335,1330 @@ export interface operations {
             };
             /** @description Default Response */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                about?: "know-statement" | "know-contract" | "know-cost" | "consent" | "contact-report" | "data-seen" | "data-copy" | "data-correction" | "data-deletion" | "dispute-not-me" | "dispute-paid" | "dispute-amount" | "stop-contact" | "complaint" | "compensation" | "represented" | "vulnerable" | "hardship";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        queues: {
+                            about: "know-statement" | "know-contract" | "know-cost" | "consent" | "contact-report" | "data-seen" | "data-copy" | "data-correction" | "data-deletion" | "dispute-not-me" | "dispute-paid" | "dispute-amount" | "stop-contact" | "complaint" | "compensation" | "represented" | "vulnerable" | "hardship";
+                            open: number;
+                            late: number;
+                            escalate: number;
+                        }[];
+                        requests: {
+                            request: number;
+                            case: number;
+                            lender: string;
+                            about: "know-statement" | "know-contract" | "know-cost" | "consent" | "contact-report" | "data-seen" | "data-copy" | "data-correction" | "data-deletion" | "dispute-not-me" | "dispute-paid" | "dispute-amount" | "stop-contact" | "complaint" | "compensation" | "represented" | "vulnerable" | "hardship";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            by: "borrower" | "representative";
+                            way: "portal" | "phone" | "letter" | "branch" | "agency" | "authority";
+                            receivedOn: string;
+                            open: boolean;
+                            outcome: ("granted" | "partly" | "refused") | null;
+                            appeals: ("house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court")[];
+                            extensions: number;
+                            /** @description Kinds of hold it keeps on the case. */
+                            holds: string[];
+                            /** @description Row of the table of law. */
+                            duty: string;
+                            dueOn: string;
+                            /** @description Calendar days until and with the last; below zero, days late. */
+                            daysLeft: number;
+                            workingDaysLeft: number | null;
+                            late: boolean;
+                            /** @description Three working days or less remain, or it is late. */
+                            escalate: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    reportRequests: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        month: string;
+                        lines: {
+                            about: "know-statement" | "know-contract" | "know-cost" | "consent" | "contact-report" | "data-seen" | "data-copy" | "data-correction" | "data-deletion" | "dispute-not-me" | "dispute-paid" | "dispute-amount" | "stop-contact" | "complaint" | "compensation" | "represented" | "vulnerable" | "hardship";
+                            received: number;
+                            open: number;
+                            withdrawn: number;
+                            answeredOnTime: number;
+                            answeredLate: number;
+                            overdue: number;
+                            appealed: number;
+                            outcomes: {
+                                granted: number;
+                                partly: number;
+                                refused: number;
+                            };
+                            causes: {
+                                strategy: number;
+                                agency: number;
+                                template: number;
+                                person: number;
+                                none: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: number;
+                        case: number;
+                        lender: string;
+                        about: "know-statement" | "know-contract" | "know-cost" | "consent" | "contact-report" | "data-seen" | "data-copy" | "data-correction" | "data-deletion" | "dispute-not-me" | "dispute-paid" | "dispute-amount" | "stop-contact" | "complaint" | "compensation" | "represented" | "vulnerable" | "hardship";
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        by: "borrower" | "representative";
+                        way: "portal" | "phone" | "letter" | "branch" | "agency" | "authority";
+                        receivedOn: string;
+                        open: boolean;
+                        outcome: ("granted" | "partly" | "refused") | null;
+                        appeals: ("house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court")[];
+                        extensions: number;
+                        /** @description Kinds of hold it keeps on the case. */
+                        holds: string[];
+                        /** @description Row of the table of law. */
+                        duty: string;
+                        dueOn: string;
+                        /** @description Calendar days until and with the last; below zero, days late. */
+                        daysLeft: number;
+                        workingDaysLeft: number | null;
+                        late: boolean;
+                        /** @description Three working days or less remain, or it is late. */
+                        escalate: boolean;
+                        cites: {
+                            instrument: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string;
+                            status: "verified" | "reported" | "unverified";
+                            /** @description Day a person last compared the rule with its source. */
+                            readOn: string;
+                        }[];
+                        accountId: number | null;
+                        consent: ({
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "channel";
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "hours";
+                            /** @description Minutes since local midnight. */
+                            fromMinute: number;
+                            /** @description Minutes since local midnight. */
+                            toMinute: number;
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "language";
+                            language: "zh" | "en";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "address";
+                            pointId: number;
+                        }) | null;
+                        contact: ({
+                            /** @enum {string} */
+                            kind: "listed";
+                            contactId: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "unlisted";
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                            /** @description Who it was, in the person's words. */
+                            by: string;
+                        }) | null;
+                        steps: {
+                            kind: string;
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            words: string | null;
+                        }[];
+                        extension: {
+                            duty: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            condition: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        } | null;
+                        replies: {
+                            granted: {
+                                zh: string;
+                                en: string;
+                            };
+                            partly: {
+                                zh: string;
+                                en: string;
+                            };
+                            refused: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        routes: {
+                            to: "house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    openRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about: "know-statement" | "know-contract" | "know-cost" | "consent" | "contact-report" | "data-seen" | "data-copy" | "data-correction" | "data-deletion" | "dispute-not-me" | "dispute-paid" | "dispute-amount" | "stop-contact" | "complaint" | "compensation" | "represented" | "vulnerable" | "hardship";
+                    by?: "borrower" | "representative";
+                    way: "portal" | "phone" | "letter" | "branch" | "agency" | "authority";
+                    /** @description Epoch milliseconds. */
+                    at?: number;
+                    accountId?: number;
+                    consent?: {
+                        act: "grant" | "withdraw";
+                        /** @enum {string} */
+                        of: "channel";
+                        channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                    } | {
+                        act: "grant" | "withdraw";
+                        /** @enum {string} */
+                        of: "hours";
+                        /** @description Minutes since local midnight. */
+                        fromMinute: number;
+                        /** @description Minutes since local midnight. */
+                        toMinute: number;
+                    } | {
+                        act: "grant" | "withdraw";
+                        /** @enum {string} */
+                        of: "language";
+                        language: "zh" | "en";
+                    } | {
+                        act: "grant" | "withdraw";
+                        /** @enum {string} */
+                        of: "address";
+                        pointId: number;
+                    };
+                    contact?: {
+                        /** @enum {string} */
+                        kind: "listed";
+                        contactId: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "unlisted";
+                        /** @description Epoch milliseconds. */
+                        at: number;
+                        channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                        /** @description Who it was, in the person's words. */
+                        by: string;
+                    };
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: number;
+                        case: number;
+                        lender: string;
+                        about: "know-statement" | "know-contract" | "know-cost" | "consent" | "contact-report" | "data-seen" | "data-copy" | "data-correction" | "data-deletion" | "dispute-not-me" | "dispute-paid" | "dispute-amount" | "stop-contact" | "complaint" | "compensation" | "represented" | "vulnerable" | "hardship";
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        by: "borrower" | "representative";
+                        way: "portal" | "phone" | "letter" | "branch" | "agency" | "authority";
+                        receivedOn: string;
+                        open: boolean;
+                        outcome: ("granted" | "partly" | "refused") | null;
+                        appeals: ("house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court")[];
+                        extensions: number;
+                        /** @description Kinds of hold it keeps on the case. */
+                        holds: string[];
+                        /** @description Row of the table of law. */
+                        duty: string;
+                        dueOn: string;
+                        /** @description Calendar days until and with the last; below zero, days late. */
+                        daysLeft: number;
+                        workingDaysLeft: number | null;
+                        late: boolean;
+                        /** @description Three working days or less remain, or it is late. */
+                        escalate: boolean;
+                        cites: {
+                            instrument: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string;
+                            status: "verified" | "reported" | "unverified";
+                            /** @description Day a person last compared the rule with its source. */
+                            readOn: string;
+                        }[];
+                        accountId: number | null;
+                        consent: ({
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "channel";
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "hours";
+                            /** @description Minutes since local midnight. */
+                            fromMinute: number;
+                            /** @description Minutes since local midnight. */
+                            toMinute: number;
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "language";
+                            language: "zh" | "en";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "address";
+                            pointId: number;
+                        }) | null;
+                        contact: ({
+                            /** @enum {string} */
+                            kind: "listed";
+                            contactId: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "unlisted";
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                            /** @description Who it was, in the person's words. */
+                            by: string;
+                        }) | null;
+                        steps: {
+                            kind: string;
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            words: string | null;
+                        }[];
+                        extension: {
+                            duty: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            condition: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        } | null;
+                        replies: {
+                            granted: {
+                                zh: string;
+                                en: string;
+                            };
+                            partly: {
+                                zh: string;
+                                en: string;
+                            };
+                            refused: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        routes: {
+                            to: "house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    clarifyRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Epoch milliseconds. */
+                    at?: number;
+                    by: "borrower" | "representative" | "house";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: number;
+                        case: number;
+                        lender: string;
+                        about: "know-statement" | "know-contract" | "know-cost" | "consent" | "contact-report" | "data-seen" | "data-copy" | "data-correction" | "data-deletion" | "dispute-not-me" | "dispute-paid" | "dispute-amount" | "stop-contact" | "complaint" | "compensation" | "represented" | "vulnerable" | "hardship";
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        by: "borrower" | "representative";
+                        way: "portal" | "phone" | "letter" | "branch" | "agency" | "authority";
+                        receivedOn: string;
+                        open: boolean;
+                        outcome: ("granted" | "partly" | "refused") | null;
+                        appeals: ("house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court")[];
+                        extensions: number;
+                        /** @description Kinds of hold it keeps on the case. */
+                        holds: string[];
+                        /** @description Row of the table of law. */
+                        duty: string;
+                        dueOn: string;
+                        /** @description Calendar days until and with the last; below zero, days late. */
+                        daysLeft: number;
+                        workingDaysLeft: number | null;
+                        late: boolean;
+                        /** @description Three working days or less remain, or it is late. */
+                        escalate: boolean;
+                        cites: {
+                            instrument: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string;
+                            status: "verified" | "reported" | "unverified";
+                            /** @description Day a person last compared the rule with its source. */
+                            readOn: string;
+                        }[];
+                        accountId: number | null;
+                        consent: ({
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "channel";
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "hours";
+                            /** @description Minutes since local midnight. */
+                            fromMinute: number;
+                            /** @description Minutes since local midnight. */
+                            toMinute: number;
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "language";
+                            language: "zh" | "en";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "address";
+                            pointId: number;
+                        }) | null;
+                        contact: ({
+                            /** @enum {string} */
+                            kind: "listed";
+                            contactId: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "unlisted";
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                            /** @description Who it was, in the person's words. */
+                            by: string;
+                        }) | null;
+                        steps: {
+                            kind: string;
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            words: string | null;
+                        }[];
+                        extension: {
+                            duty: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            condition: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        } | null;
+                        replies: {
+                            granted: {
+                                zh: string;
+                                en: string;
+                            };
+                            partly: {
+                                zh: string;
+                                en: string;
+                            };
+                            refused: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        routes: {
+                            to: "house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    extendRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Epoch milliseconds. */
+                    at?: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: number;
+                        case: number;
+                        lender: string;
+                        about: "know-statement" | "know-contract" | "know-cost" | "consent" | "contact-report" | "data-seen" | "data-copy" | "data-correction" | "data-deletion" | "dispute-not-me" | "dispute-paid" | "dispute-amount" | "stop-contact" | "complaint" | "compensation" | "represented" | "vulnerable" | "hardship";
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        by: "borrower" | "representative";
+                        way: "portal" | "phone" | "letter" | "branch" | "agency" | "authority";
+                        receivedOn: string;
+                        open: boolean;
+                        outcome: ("granted" | "partly" | "refused") | null;
+                        appeals: ("house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court")[];
+                        extensions: number;
+                        /** @description Kinds of hold it keeps on the case. */
+                        holds: string[];
+                        /** @description Row of the table of law. */
+                        duty: string;
+                        dueOn: string;
+                        /** @description Calendar days until and with the last; below zero, days late. */
+                        daysLeft: number;
+                        workingDaysLeft: number | null;
+                        late: boolean;
+                        /** @description Three working days or less remain, or it is late. */
+                        escalate: boolean;
+                        cites: {
+                            instrument: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string;
+                            status: "verified" | "reported" | "unverified";
+                            /** @description Day a person last compared the rule with its source. */
+                            readOn: string;
+                        }[];
+                        accountId: number | null;
+                        consent: ({
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "channel";
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "hours";
+                            /** @description Minutes since local midnight. */
+                            fromMinute: number;
+                            /** @description Minutes since local midnight. */
+                            toMinute: number;
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "language";
+                            language: "zh" | "en";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "address";
+                            pointId: number;
+                        }) | null;
+                        contact: ({
+                            /** @enum {string} */
+                            kind: "listed";
+                            contactId: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "unlisted";
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                            /** @description Who it was, in the person's words. */
+                            by: string;
+                        }) | null;
+                        steps: {
+                            kind: string;
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            words: string | null;
+                        }[];
+                        extension: {
+                            duty: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            condition: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        } | null;
+                        replies: {
+                            granted: {
+                                zh: string;
+                                en: string;
+                            };
+                            partly: {
+                                zh: string;
+                                en: string;
+                            };
+                            refused: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        routes: {
+                            to: "house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    answerRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Epoch milliseconds. */
+                    at?: number;
+                    outcome: "granted" | "partly" | "refused";
+                    because?: ("not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy")[];
+                    cause: "strategy" | "agency" | "template" | "person" | "none";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: number;
+                        case: number;
+                        lender: string;
+                        about: "know-statement" | "know-contract" | "know-cost" | "consent" | "contact-report" | "data-seen" | "data-copy" | "data-correction" | "data-deletion" | "dispute-not-me" | "dispute-paid" | "dispute-amount" | "stop-contact" | "complaint" | "compensation" | "represented" | "vulnerable" | "hardship";
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        by: "borrower" | "representative";
+                        way: "portal" | "phone" | "letter" | "branch" | "agency" | "authority";
+                        receivedOn: string;
+                        open: boolean;
+                        outcome: ("granted" | "partly" | "refused") | null;
+                        appeals: ("house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court")[];
+                        extensions: number;
+                        /** @description Kinds of hold it keeps on the case. */
+                        holds: string[];
+                        /** @description Row of the table of law. */
+                        duty: string;
+                        dueOn: string;
+                        /** @description Calendar days until and with the last; below zero, days late. */
+                        daysLeft: number;
+                        workingDaysLeft: number | null;
+                        late: boolean;
+                        /** @description Three working days or less remain, or it is late. */
+                        escalate: boolean;
+                        cites: {
+                            instrument: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string;
+                            status: "verified" | "reported" | "unverified";
+                            /** @description Day a person last compared the rule with its source. */
+                            readOn: string;
+                        }[];
+                        accountId: number | null;
+                        consent: ({
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "channel";
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "hours";
+                            /** @description Minutes since local midnight. */
+                            fromMinute: number;
+                            /** @description Minutes since local midnight. */
+                            toMinute: number;
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "language";
+                            language: "zh" | "en";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "address";
+                            pointId: number;
+                        }) | null;
+                        contact: ({
+                            /** @enum {string} */
+                            kind: "listed";
+                            contactId: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "unlisted";
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                            /** @description Who it was, in the person's words. */
+                            by: string;
+                        }) | null;
+                        steps: {
+                            kind: string;
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            words: string | null;
+                        }[];
+                        extension: {
+                            duty: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            condition: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        } | null;
+                        replies: {
+                            granted: {
+                                zh: string;
+                                en: string;
+                            };
+                            partly: {
+                                zh: string;
+                                en: string;
+                            };
+                            refused: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        routes: {
+                            to: "house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    appealRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Epoch milliseconds. */
+                    at?: number;
+                    to: "house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court";
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: number;
+                        case: number;
+                        lender: string;
+                        about: "know-statement" | "know-contract" | "know-cost" | "consent" | "contact-report" | "data-seen" | "data-copy" | "data-correction" | "data-deletion" | "dispute-not-me" | "dispute-paid" | "dispute-amount" | "stop-contact" | "complaint" | "compensation" | "represented" | "vulnerable" | "hardship";
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        by: "borrower" | "representative";
+                        way: "portal" | "phone" | "letter" | "branch" | "agency" | "authority";
+                        receivedOn: string;
+                        open: boolean;
+                        outcome: ("granted" | "partly" | "refused") | null;
+                        appeals: ("house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court")[];
+                        extensions: number;
+                        /** @description Kinds of hold it keeps on the case. */
+                        holds: string[];
+                        /** @description Row of the table of law. */
+                        duty: string;
+                        dueOn: string;
+                        /** @description Calendar days until and with the last; below zero, days late. */
+                        daysLeft: number;
+                        workingDaysLeft: number | null;
+                        late: boolean;
+                        /** @description Three working days or less remain, or it is late. */
+                        escalate: boolean;
+                        cites: {
+                            instrument: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string;
+                            status: "verified" | "reported" | "unverified";
+                            /** @description Day a person last compared the rule with its source. */
+                            readOn: string;
+                        }[];
+                        accountId: number | null;
+                        consent: ({
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "channel";
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "hours";
+                            /** @description Minutes since local midnight. */
+                            fromMinute: number;
+                            /** @description Minutes since local midnight. */
+                            toMinute: number;
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "language";
+                            language: "zh" | "en";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "address";
+                            pointId: number;
+                        }) | null;
+                        contact: ({
+                            /** @enum {string} */
+                            kind: "listed";
+                            contactId: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "unlisted";
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                            /** @description Who it was, in the person's words. */
+                            by: string;
+                        }) | null;
+                        steps: {
+                            kind: string;
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            words: string | null;
+                        }[];
+                        extension: {
+                            duty: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            condition: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        } | null;
+                        replies: {
+                            granted: {
+                                zh: string;
+                                en: string;
+                            };
+                            partly: {
+                                zh: string;
+                                en: string;
+                            };
+                            refused: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        routes: {
+                            to: "house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    withdrawRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Epoch milliseconds. */
+                    at?: number;
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: number;
+                        case: number;
+                        lender: string;
+                        about: "know-statement" | "know-contract" | "know-cost" | "consent" | "contact-report" | "data-seen" | "data-copy" | "data-correction" | "data-deletion" | "dispute-not-me" | "dispute-paid" | "dispute-amount" | "stop-contact" | "complaint" | "compensation" | "represented" | "vulnerable" | "hardship";
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        by: "borrower" | "representative";
+                        way: "portal" | "phone" | "letter" | "branch" | "agency" | "authority";
+                        receivedOn: string;
+                        open: boolean;
+                        outcome: ("granted" | "partly" | "refused") | null;
+                        appeals: ("house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court")[];
+                        extensions: number;
+                        /** @description Kinds of hold it keeps on the case. */
+                        holds: string[];
+                        /** @description Row of the table of law. */
+                        duty: string;
+                        dueOn: string;
+                        /** @description Calendar days until and with the last; below zero, days late. */
+                        daysLeft: number;
+                        workingDaysLeft: number | null;
+                        late: boolean;
+                        /** @description Three working days or less remain, or it is late. */
+                        escalate: boolean;
+                        cites: {
+                            instrument: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string;
+                            status: "verified" | "reported" | "unverified";
+                            /** @description Day a person last compared the rule with its source. */
+                            readOn: string;
+                        }[];
+                        accountId: number | null;
+                        consent: ({
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "channel";
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "hours";
+                            /** @description Minutes since local midnight. */
+                            fromMinute: number;
+                            /** @description Minutes since local midnight. */
+                            toMinute: number;
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "language";
+                            language: "zh" | "en";
+                        } | {
+                            act: "grant" | "withdraw";
+                            /** @enum {string} */
+                            of: "address";
+                            pointId: number;
+                        }) | null;
+                        contact: ({
+                            /** @enum {string} */
+                            kind: "listed";
+                            contactId: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "unlisted";
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            channel: "voice" | "sms" | "email" | "app" | "im" | "letter" | "visit";
+                            /** @description Who it was, in the person's words. */
+                            by: string;
+                        }) | null;
+                        steps: {
+                            kind: string;
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            words: string | null;
+                        }[];
+                        extension: {
+                            duty: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            condition: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        } | null;
+                        replies: {
+                            granted: {
+                                zh: string;
+                                en: string;
+                            };
+                            partly: {
+                                zh: string;
+                                en: string;
+                            };
+                            refused: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        routes: {
+                            to: "house" | "12378" | "local-finance" | "12363" | "12321" | "12315" | "mediation" | "court";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

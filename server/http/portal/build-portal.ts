@@ -13,6 +13,7 @@ import { documentRoutes } from "./documents.ts";
 import { guideRoutes } from "./guide.ts";
 import { paymentRoutes } from "./payments.ts";
 import type { PortalRoutes, PortalSite } from "./portal-site.ts";
+import { rightsRoutes } from "./rights.ts";
 import { SESSION_COOKIE, signInRoutes } from "./sign-in.ts";
 
 const ROUTES: readonly PortalRoutes[] = [
@@ -23,6 +24,7 @@ const ROUTES: readonly PortalRoutes[] = [
   paymentRoutes,
   creditRoutes,
   guideRoutes,
+  rightsRoutes,
 ];
 
 /**
