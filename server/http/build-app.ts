@@ -2,6 +2,7 @@ import files from "@fastify/static";
 import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify from "fastify";
+import { caseContactRoutes } from "./case-contacts.ts";
 import { caseRoutes } from "./cases.ts";
 import { clockRoutes } from "./clock.ts";
 import { creditRoutes } from "./credit.ts";
@@ -10,6 +11,7 @@ import { teachManners } from "./manners.ts";
 import { overviewRoutes } from "./overview.ts";
 import { paymentRoutes } from "./payments.ts";
 import { payoffRoutes } from "./payoff.ts";
+import { requestRoutes } from "./requests.ts";
 import { ruleRoutes } from "./rules.ts";
 import type { App, Site } from "./site.ts";
 
@@ -46,6 +48,8 @@ export async function buildApp(site: Site): Promise<App> {
       creditRoutes,
       paymentRoutes,
       documentRoutes,
+      requestRoutes,
+      caseContactRoutes,
     ])
       await routes(typed, site);
   });

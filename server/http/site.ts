@@ -15,6 +15,8 @@ import type { takePayment } from "../app/take-payment.ts";
 export type Site = {
   reading(): Promise<Reading>;
   lastRun(): Promise<RunTotals | undefined>;
+  /** What writing routes work with; `now` is the moment as cases count it, epoch milliseconds. Absent where nothing is written. */
+  desk?(): Promise<Reading & { readonly now: number }>;
   /** Present in the demo only. */
   readonly clock?: { move(days: number): Promise<{ asOf: string; runs: RunTotals[] }> };
   /** Present when a secret is set by which payments are signed. */

@@ -5,6 +5,7 @@ import { addDays, type Day, day, formatDay } from "@fairdue/core/calendar/day.ts
 import { instantAt, type Zone } from "@fairdue/core/calendar/zone.ts";
 import { importPortfolio } from "../../app/import-portfolio.ts";
 import type { RunTotals } from "../../app/run-day.ts";
+import type { Reading } from "../../app/show-cases.ts";
 import { buildApp } from "../../http/build-app.ts";
 import { buildPortal } from "../../http/portal/build-portal.ts";
 import type { App, Site } from "../../http/site.ts";
@@ -114,12 +115,14 @@ async function prepareDemo(house: House): Promise<number> {
 
 function demoSite(house: House, consoleDir: string): Site {
   let moving: Promise<unknown> = Promise.resolve();
+  const reading = async (): Promise<Reading> => {
+    const asOf = (await loadDemoDay(house.pool)) ?? new Date().toISOString().slice(0, 10);
+    return { ...house, catalogue: await house.catalogue(), asOf };
+  };
   return {
     consoleDir,
-    async reading() {
-      const asOf = (await loadDemoDay(house.pool)) ?? new Date().toISOString().slice(0, 10);
-      return { ...house, catalogue: await house.catalogue(), asOf };
-    },
+    reading,
+    desk: async () => ({ ...(await reading()), now: await houseNow(house.pool) }),
     ...(house.environment.paymentsSecret !== undefined && {
       payments: {
         secret: house.environment.paymentsSecret,
