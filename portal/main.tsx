@@ -12,6 +12,8 @@ import { Frame } from "./frame/frame.tsx";
 import { Refused } from "./frame/server.ts";
 import { Guide } from "./guide/guide.tsx";
 import { Sandbox } from "./pay/sandbox.tsx";
+import { Rights } from "./rights/rights.tsx";
+import { UseRight } from "./rights/use-right.tsx";
 import { EnterByLink } from "./sign-in/enter-by-link.tsx";
 import "./style.css";
 import { loadTexts } from "./text/speak.ts";
@@ -28,6 +30,8 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: () => inside, path: "/check", component: Check }),
     createRoute({ getParentRoute: () => inside, path: "/credit", component: Credit }),
     createRoute({ getParentRoute: () => inside, path: "/sandbox", component: Sandbox }),
+    createRoute({ getParentRoute: () => inside, path: "/rights", component: Rights }),
+    createRoute({ getParentRoute: () => inside, path: "/rights/$about", component: UseRight }),
     createRoute({ getParentRoute: () => inside, path: "/guide", component: Guide }),
   ]),
 ]);

@@ -36,7 +36,8 @@ export function Frame() {
         <Link to="/" activeOptions={{ exact: true }}>
           {t(stage === "signed-in" ? "nav.home" : "in.title")}
         </Link>
-        {stage === "signed-in" && <Link to="/guide">{t("guide.title")}</Link>}
+        {stage === "signed-in" && <Link to="/guide">{t("guide.tab")}</Link>}
+        {stage === "signed-in" && <Link to="/rights">{t("rights.title")}</Link>}
         <Link to="/credit">{t("credit.tab")}</Link>
         <Link to="/check">{t("check.tab")}</Link>
       </nav>

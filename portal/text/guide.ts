@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** Ways to act. */
 export const guide = words(
   {
+    "guide.tab": "怎么办",
     "guide.title": "下一步怎么做",
     "guide.lead": "按轻重缓急排列，每一条都写明依据。",
     "guide.sustainable": "留足吃住看病之后，每月大约能拿出多少元还款（可不填）",
@@ -11,6 +12,7 @@ export const guide = words(
     "guide.law": "依据",
   },
   {
+    "guide.tab": "What to do",
     "guide.title": "What to do next",
     "guide.lead": "The most pressing first, each with what it is based on.",
     "guide.sustainable": "What a month leaves for paying, in yuan, after food, home and health (optional)",

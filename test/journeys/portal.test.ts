@@ -3,10 +3,23 @@ import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { en, zh } from "../../portal/text/texts.ts";
+import { requestLaws } from "../../rulebook/requests/index.ts";
+import { planDay } from "../../server/app/plan-day.ts";
+import { pointHash } from "../../server/app/seal-person.ts";
 import { builtPages } from "../../server/main/page-build.ts";
+import { FIRST_DAY, momentOn, rows } from "../promises/world.ts";
 import { accessibilityFaults, browserExpected, launchBrowser } from "../support/browser.ts";
 import { sharedDatabase } from "../support/database.ts";
-import { LATE, openPortal, PAYS, type Person, type PortalWorld } from "../support/portal.ts";
+import {
+  ANSWERED,
+  COMPLAINS,
+  DISPUTES,
+  LATE,
+  openPortal,
+  PAYS,
+  type Person,
+  type PortalWorld,
+} from "../support/portal.ts";
 
 const TEXTS = { zh, en };
 /** The narrowest phone that counts, and an ordinary one. */
@@ -27,6 +40,9 @@ describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
   let address: string;
   beforeAll(async () => {
     portal = await openPortal(database, { portalDir: await builtPages("portal", () => undefined) });
+    // A message waits for everybody who is late.
+    const { pool, gate, catalogue } = portal.world;
+    await planDay({ pool, gate, catalogue, now: momentOn(FIRST_DAY, 9) });
     await portal.app.listen({ host: "127.0.0.1", port: 0 });
     address = `http://127.0.0.1:${(portal.app.server.address() as AddressInfo).port}`;
     browser = await launchBrowser();
@@ -40,6 +56,17 @@ describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
     await portal?.close();
   });
 
+  /** Contacts of a person that are permitted and not yet on their way. */
+  const waitingFor = async ({ phone: value }: Person): Promise<number> => {
+    const { pool, vault } = portal.world;
+    const found = await rows<{ n: number }>(
+      pool,
+      `select count(*)::int4 as n from contact c join contact_point p using (bucket, case_id)
+       where p.value_hash = $1 and c.state = 'queued'`,
+      [pointHash(vault, { kind: "phone", value })],
+    );
+    return found[0]?.n ?? 0;
+  };
   const open = (view: View): Promise<Page> =>
     browser.newPage({ viewport: { width: view.width, height: 800 }, locale: view.lang === "zh" ? "zh-CN" : "en-GB" });
   const look = async (page: Page): Promise<void> => {
@@ -105,7 +132,7 @@ describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
     const t = TEXTS[view.lang];
     const page = await open(view);
     await signIn(page, view);
-    await page.getByRole("link", { name: t["guide.title"] }).click();
+    await page.getByRole("link", { name: t["guide.tab"] }).click();
     const steps = page.locator("ol.guide > li");
     await steps.first().waitFor();
     const before = await steps.count();
@@ -171,6 +198,62 @@ describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
     await page.goto(address, { waitUntil: "networkidle" });
     expect(bytes).toBeGreaterThan(20_000);
     expect(bytes).toBeLessThan(MOST_BYTES);
+    await page.close();
+  });
+
+  it.each(VIEWS)("takes a dispute, after which every queued contact is gone, in $lang at $width px", async (view) => {
+    const t = TEXTS[view.lang];
+    const person = view.lang === "zh" ? DISPUTES : ANSWERED;
+    expect(await waitingFor(person)).toBeGreaterThan(0);
+    const page = await open(view);
+    await signIn(page, view, person);
+    await page.getByRole("link", { name: t["rights.title"], exact: true }).click();
+    await page.getByRole("region", { name: t["rights.dispute"] }).waitFor();
+    await look(page);
+    const notMine = requestLaws.cn.kinds["dispute-not-me"].name[view.lang];
+    await page.getByRole("link", { name: notMine }).click();
+    await page.getByLabel(t["use.words"]).fill("Not me");
+    await look(page);
+    await page.getByRole("button", { name: t["use.send"] }).click();
+    await page.getByText(t["use.stopped"]).waitFor();
+    expect(await waitingFor(person)).toBe(0);
+    await page.getByRole("main").getByRole("link", { name: t["rights.title"] }).click();
+    await page.locator("details.request > summary").click();
+    await page.getByText("Not me").waitFor();
+    await look(page);
+    await page.getByRole("button", { name: t["requests.withdraw"] }).click();
+    await page.getByText(t["requests.withdrawn"]).waitFor();
+    await page.close();
+  });
+
+  it("takes a complaint about one of the contacts made, and one about a contact that is not on the list", async () => {
+    const [view] = VIEWS;
+    const t = TEXTS[view.lang];
+    const report = requestLaws.cn.kinds["contact-report"].name.zh;
+    const page = await open(view);
+    await signIn(page, view, COMPLAINS);
+    const begin = async () => {
+      await page.getByRole("navigation").getByRole("link", { name: t["rights.title"] }).first().click();
+      await page.getByRole("link", { name: report }).click();
+      await page.getByLabel(t["use.contact.unlisted"]).waitFor();
+    };
+    await begin();
+    await page.locator("fieldset input[type=radio]").first().check();
+    await look(page);
+    await page.getByRole("button", { name: t["use.send"] }).click();
+    await page.getByText(t["use.stopped"]).waitFor();
+    await begin();
+    await page.getByLabel(t["use.contact.unlisted"]).check();
+    await page.getByLabel(t["use.contact.when"]).fill("2026-11-22T21:58");
+    await page.getByLabel(t["use.contact.who"]).fill("自称外包公司，号码不详");
+    await look(page);
+    await page.getByRole("button", { name: t["use.send"] }).click();
+    await page.getByText(t["use.taken"].split("{{")[0] ?? "").waitFor();
+    const told = await rows<{ about: string }>(
+      portal.world.pool,
+      "select kind as about from rights_request where kind = 'contact-report'",
+    );
+    expect(told.length).toBe(2);
     await page.close();
   });
 

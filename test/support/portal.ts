@@ -21,6 +21,10 @@ export type Person = { readonly phone: string; readonly name: string; readonly l
 
 /** One who is three weeks late. */
 export const LATE = { phone: "10000000300", name: "蒋立秋", lastFour: "0300" } as const;
+/** Ones who dispute, in two languages, and one who complains. */
+export const DISPUTES = { phone: "10000000270", name: "卫立夏", lastFour: "0270" } as const;
+export const ANSWERED = { phone: "10000000210", name: "冯立冬", lastFour: "0210" } as const;
+export const COMPLAINS = { phone: "10000000150", name: "郑立夏", lastFour: "0150" } as const;
 /** One who is late and pays. */
 export const PAYS = { phone: "10000000360", name: "杨立春", lastFour: "0360" } as const;
 
