@@ -1578,6 +1578,22 @@ export interface operations {
                                 en: string;
                             } | null;
                         } | null;
+                        /** @description Why not all was given, of the last answer. */
+                        because: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description What may be given as a reason. */
+                        reasons: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                         replies: {
                             granted: {
                                 zh: string;
@@ -1776,6 +1792,22 @@ export interface operations {
                                 en: string;
                             } | null;
                         } | null;
+                        /** @description Why not all was given, of the last answer. */
+                        because: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description What may be given as a reason. */
+                        reasons: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                         replies: {
                             granted: {
                                 zh: string;
@@ -1948,6 +1980,22 @@ export interface operations {
                                 en: string;
                             } | null;
                         } | null;
+                        /** @description Why not all was given, of the last answer. */
+                        because: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description What may be given as a reason. */
+                        reasons: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                         replies: {
                             granted: {
                                 zh: string;
@@ -2119,6 +2167,22 @@ export interface operations {
                                 en: string;
                             } | null;
                         } | null;
+                        /** @description Why not all was given, of the last answer. */
+                        because: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description What may be given as a reason. */
+                        reasons: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                         replies: {
                             granted: {
                                 zh: string;
@@ -2293,6 +2357,22 @@ export interface operations {
                                 en: string;
                             } | null;
                         } | null;
+                        /** @description Why not all was given, of the last answer. */
+                        because: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description What may be given as a reason. */
+                        reasons: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                         replies: {
                             granted: {
                                 zh: string;
@@ -2465,6 +2545,22 @@ export interface operations {
                                 en: string;
                             } | null;
                         } | null;
+                        /** @description Why not all was given, of the last answer. */
+                        because: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description What may be given as a reason. */
+                        reasons: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                         replies: {
                             granted: {
                                 zh: string;
@@ -2636,6 +2732,22 @@ export interface operations {
                                 en: string;
                             } | null;
                         } | null;
+                        /** @description Why not all was given, of the last answer. */
+                        because: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description What may be given as a reason. */
+                        reasons: {
+                            reason: "not-the-person" | "records-agree" | "kept-by-law" | "about-others" | "no-proof" | "not-within-law" | "given-before" | "beyond-policy";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                         replies: {
                             granted: {
                                 zh: string;

@@ -52,6 +52,16 @@ const SHAPES: Readonly<Record<string, string>> = {
   ),
   "credit objection list":
     "[{ objection, case, lender, account?, law, way, about, receivedOn: Day, decided?: correct | keep, uncorrected: [recipient], owed: [{ step, dueOn: Day, late, daysLeft, extended, cautious, duty }] }]",
+  ...Object.fromEntries(
+    ["open", "answer", "extend", "clarify", "appeal", "withdraw"].map((step) => [
+      `request ${step}`,
+      "one of the list, and { cites, accountId, consent, contact, steps: [{ kind, at: Moment, words }], because: [{ reason, text: Text }], reasons: [the same], extension, replies: { OUTCOME: Text }, routes: [{ to, name: Text }] }",
+    ]),
+  ),
+  "request list":
+    "{ queues: [{ about, open, late, escalate }], requests: [{ request, case, lender, about, name: Text, by, way, receivedOn: Day, open, outcome, appeals, extensions, holds, duty, dueOn: Day, daysLeft, workingDaysLeft, late, escalate }] }",
+  "request report":
+    "{ month, lines: [{ about, received, open, withdrawn, answeredOnTime, answeredLate, overdue, appealed, outcomes: { OUTCOME: n }, causes: { CAUSE: n } }] }",
   "credit verify": "{ rows, faults: [{ line, field, why }] }: docs/formats/furnishing.md",
 };
 

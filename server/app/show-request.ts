@@ -5,8 +5,10 @@ import type { Citation } from "@fairdue/core/contact/rule.ts";
 import { nextExtension } from "@fairdue/core/rights/request/clocks.ts";
 import {
   type ConsentChange,
+  REFUSAL_REASONS,
   REQUEST_APPEALS,
   REQUEST_OUTCOMES,
+  type RefusalReason,
   type ReportedContact,
   type RequestAppeal,
   type RequestEvent,
@@ -15,7 +17,7 @@ import {
 import { isOpen } from "@fairdue/core/rights/request/request.ts";
 import { fillText, type Text, type TextValues } from "@fairdue/core/text.ts";
 import { requestLaws } from "@fairdue/rulebook/requests/index.ts";
-import { REPLY_CLOSING, REPLY_OPENINGS } from "@fairdue/rulebook/requests/replies-cn.ts";
+import { REFUSAL_TEXTS, REPLY_CLOSING, REPLY_OPENINGS } from "@fairdue/rulebook/requests/replies-cn.ts";
 import type { Pool } from "pg";
 import { loadCaseKey } from "../store/objections.ts";
 import { loadRequest, loadRequestSteps } from "../store/requests.ts";
@@ -30,6 +32,9 @@ export type ShownStep = {
   readonly words: string | null;
 };
 
+/** A reason in closed words and as the person reads it. */
+export type SpokenRefusal = { readonly reason: RefusalReason; readonly text: Text };
+
 /** A request with all that was said, the law it rests on and what may be done next. */
 export type ShownRequest = ListedRequest & {
   readonly cites: readonly Citation[];
@@ -38,8 +43,12 @@ export type ShownRequest = ListedRequest & {
   /** With the words of a contact that is not on the list opened. */
   readonly contact: ReportedContact | null;
   readonly steps: readonly ShownStep[];
-  /** The last day were it extended now; null when no more time can be given. */
+  /** The longer time that may be taken, and on what condition; null when there is none. */
   readonly extension: { readonly duty: string; readonly title: Text; readonly condition: Text | null } | null;
+  /** Why not all was given, of the last answer. */
+  readonly because: readonly SpokenRefusal[];
+  /** What may be given as a reason. */
+  readonly reasons: readonly SpokenRefusal[];
   /** A reply to begin from, for each outcome, in both languages. */
   readonly replies: Readonly<Record<RequestOutcome, Text>>;
   readonly routes: readonly { readonly to: RequestAppeal; readonly name: Text }[];
@@ -84,11 +93,17 @@ export async function showRequest(
       longer === undefined
         ? null
         : { duty: longer.id, title: longer.title, condition: current?.extendable?.on ?? null },
+    because: (request.answer?.because ?? []).map(spoken),
+    reasons: REFUSAL_REASONS.map(spoken),
     replies: Object.fromEntries(
       REQUEST_OUTCOMES.map((outcome) => [outcome, reply(outcome, kind.name, routes, values)]),
     ) as Record<RequestOutcome, Text>,
     routes,
   };
+}
+
+function spoken(reason: RefusalReason): SpokenRefusal {
+  return { reason, text: REFUSAL_TEXTS[reason] };
 }
 
 /** The opening of a reply and where to turn next; what was found stands between them, by whoever answers. */

@@ -20,14 +20,14 @@ const At = Type.Optional(Moment);
 const Act = oneOf(["grant", "withdraw"]);
 const Minute = Type.Integer({ minimum: 0, maximum: 1440, description: "Minutes since local midnight." });
 
-export const ConsentShape = Type.Union([
+const ConsentShape = Type.Union([
   Type.Object({ act: Act, of: Type.Literal("channel"), channel: oneOf(CHANNELS) }),
   Type.Object({ act: Act, of: Type.Literal("hours"), fromMinute: Minute, toMinute: Minute }),
   Type.Object({ act: Act, of: Type.Literal("language"), language: oneOf(["zh", "en"]) }),
   Type.Object({ act: Act, of: Type.Literal("address"), pointId: Type.Integer({ minimum: 1 }) }),
 ]);
 
-export const ContactShape = Type.Union([
+const ContactShape = Type.Union([
   Type.Object({ kind: Type.Literal("listed"), contactId: Type.Integer({ minimum: 1 }) }),
   Type.Object({
     kind: Type.Literal("unlisted"),
@@ -61,6 +61,7 @@ const listed = {
 };
 export const ListedShape = Type.Object(listed);
 
+const RefusalShape = Type.Object({ reason: oneOf(REFUSAL_REASONS), text: TextShape });
 export const RequestShape = Type.Object({
   ...listed,
   cites: Type.Array(CitationShape),
@@ -82,6 +83,8 @@ export const RequestShape = Type.Object({
       },
     ),
   ),
+  because: Type.Array(RefusalShape, { description: "Why not all was given, of the last answer." }),
+  reasons: Type.Array(RefusalShape, { description: "What may be given as a reason." }),
   replies: Type.Object({ granted: TextShape, partly: TextShape, refused: TextShape }),
   routes: Type.Array(Type.Object({ to: oneOf(REQUEST_APPEALS), name: TextShape })),
 });

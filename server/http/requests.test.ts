@@ -54,7 +54,12 @@ describe("requests over HTTP", () => {
     const unreasoned = await post(`/api/requests/${request}/answer`, answer);
     expect(unreasoned.json()).toMatchObject({ status: 409, detail: "reasons-missing" });
     const answered = await post(`/api/requests/${request}/answer`, { ...answer, because: ["no-proof"] });
-    expect(answered.json()).toMatchObject({ open: false, outcome: "partly", holds: [] });
+    expect(answered.json()).toMatchObject({
+      open: false,
+      outcome: "partly",
+      holds: [],
+      because: [{ reason: "no-proof" }],
+    });
     expect((await get(`/api/requests/${request}`)).json()).toEqual(answered.json());
     expect((await get("/api/requests/report?month=2026-11")).json()).toMatchObject({
       lines: [{ about: "complaint", received: 1, answeredOnTime: 1, causes: { agency: 1 }, outcomes: { partly: 1 } }],

@@ -169,13 +169,15 @@ async function shownAt(desk: Desk, requestId: number): Promise<ShownRequest> {
 
 /** As the shape wants it: arrays that may be changed. */
 function described(shown: ShownRequest) {
-  const { appeals, holds, cites, steps, routes } = shown;
+  const { appeals, holds, cites, steps, because, reasons, routes } = shown;
   return {
     ...shown,
     appeals: [...appeals],
     holds: [...holds],
     cites: [...cites],
     steps: [...steps],
+    because: [...because],
+    reasons: [...reasons],
     routes: [...routes],
   };
 }
