@@ -111,7 +111,7 @@ describe("the project's tables", () => {
       return Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
     });
     const packages = [...new Set(installed)].filter((name) => !name.startsWith("@fairdue/"));
-    expect(manifests.length).toBe(6);
+    expect(manifests.length).toBe(7);
     expect(dependencyFaults(text("docs/dependencies.md"), packages)).toEqual([]);
   });
 

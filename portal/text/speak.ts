@@ -43,7 +43,7 @@ export function useSpeak(): Speak {
 }
 
 /** Whether the catalogues know a key that came from outside, such as a hold's kind. */
-export function isTextKey(key: string): key is TextKey {
+function isTextKey(key: string): key is TextKey {
   return key in zh;
 }
 

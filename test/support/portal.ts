@@ -1,4 +1,3 @@
-import type { LightMyRequestResponse } from "fastify";
 import { layOutLetter } from "../../server/channels/letter/letter-pdf.ts";
 import { buildPortal } from "../../server/http/portal/build-portal.ts";
 import type { PortalSite } from "../../server/http/portal/portal-site.ts";
@@ -15,6 +14,9 @@ export const ZHAO = {
   name: "赵立春",
   lastFour: "0000",
 } as const;
+
+/** What the portal answers, asked without a network. */
+type Answer = Awaited<ReturnType<App["inject"]>>;
 
 /** What somebody knows of themselves. */
 export type Person = { readonly phone: string; readonly name: string; readonly lastFour: string };
@@ -42,8 +44,8 @@ export type PortalWorld = {
   codeFor(phone: string): Promise<string>;
   /** A session's cookie of somebody checked. */
   signedIn(person?: Person): Promise<string>;
-  get(url: string, cookie?: string): Promise<LightMyRequestResponse>;
-  post(url: string, payload: object, cookie?: string): Promise<LightMyRequestResponse>;
+  get(url: string, cookie?: string): Promise<Answer>;
+  post(url: string, payload: object, cookie?: string): Promise<Answer>;
   close(): Promise<void>;
 };
 

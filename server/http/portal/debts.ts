@@ -9,7 +9,7 @@ import { ProblemShape, ReasonShape, TextShape } from "../shapes.ts";
 import type { PortalRoutes } from "./portal-site.ts";
 
 export const OwnCase = Type.Object({ caseId: Type.Integer({ minimum: 1 }) });
-export const NO_CASE = { type: "about:blank", title: "There is no such case", status: 404 } as const;
+const NO_CASE = { type: "about:blank", title: "There is no such case", status: 404 } as const;
 
 const DebtShape = Type.Object({
   caseId: Type.Integer(),
