@@ -1,5 +1,73 @@
 // Made from openapi.yaml by `npm run openapi`; do not edit.
 export interface paths {
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who is signed in, and the ways in for who is not. */
+        get: operations["getSession"];
+        put?: never;
+        post: operations["signIn"];
+        delete: operations["leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStaff"];
+        put?: never;
+        /** @description Takes somebody in; their password and the address of their one-time codes are told this once. */
+        post: operations["registerStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Changes what somebody may do, from their next request on. */
+        put: operations["changeStaff"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A key for programs that work in your name, good for these deeds alone; told this once. */
+        post: operations["issueKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -359,6 +427,303 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inside?: {
+                            login: string;
+                            name: string;
+                            roles: ("agent" | "team-lead" | "strategist" | "compliance" | "credit-officer" | "agency" | "auditor" | "administrator")[];
+                            /** @description Whose cases they see; all when absent. */
+                            lenders?: string[];
+                            deeds: ("public" | "own-session" | "read-law" | "read-portfolio" | "read-cases" | "work-cases" | "reveal-person" | "approve" | "answer-rights" | "correct-credit" | "edit-strategy" | "release-strategy" | "manage-placements" | "work-placements" | "read-audit" | "manage-staff" | "move-clock")[];
+                        };
+                        ways: {
+                            /** @description The house's own identity provider, at /sign-in/provider. */
+                            provider: boolean;
+                            /** @description Invented people to be; in the demo only. */
+                            invented: {
+                                login: string;
+                                name: string;
+                                roles: ("agent" | "team-lead" | "strategist" | "compliance" | "credit-officer" | "agency" | "auditor" | "administrator")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    password: string;
+                    code: string;
+                } | {
+                    /** @description An invented person's login; in the demo only. */
+                    invented: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staff: {
+                            staffId: number;
+                            login: string;
+                            name: string;
+                            roles: ("agent" | "team-lead" | "strategist" | "compliance" | "credit-officer" | "agency" | "auditor" | "administrator")[];
+                            /** @description Whose cases they see; all when absent. */
+                            lenders?: string[];
+                            agencyId?: number;
+                            active: boolean;
+                            signsInBy: "password" | "provider";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    registerStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    name: string;
+                    roles: ("agent" | "team-lead" | "strategist" | "compliance" | "credit-officer" | "agency" | "auditor" | "administrator")[];
+                    /** @description Whose cases they see; all when absent. */
+                    lenders?: string[];
+                    agencyId?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffId: number;
+                        password: string;
+                        otpAddress: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    changeStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: ("agent" | "team-lead" | "strategist" | "compliance" | "credit-officer" | "agency" | "auditor" | "administrator")[];
+                    /** @description Whose cases they see; all when absent. */
+                    lenders?: string[];
+                    active: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    issueKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    deeds: ("public" | "own-session" | "read-law" | "read-portfolio" | "read-cases" | "work-cases" | "reveal-person" | "approve" | "answer-rights" | "correct-credit" | "edit-strategy" | "release-strategy" | "manage-placements" | "work-placements" | "read-audit" | "manage-staff" | "move-clock")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
     getOverview: {
         parameters: {
             query?: never;

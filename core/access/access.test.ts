@@ -35,9 +35,10 @@ describe("what a role may do", () => {
     expect(mayDo(["strategist", "compliance"], "release-strategy")).toBe(true);
   });
 
-  it("shows an agency cases and its own placements, and no portfolio", () => {
+  it("shows an agency its own placements, and neither cases nor portfolio", () => {
     expect(mayDo(["agency"], "work-placements")).toBe(true);
     expect(mayDo(["agency"], "read-portfolio")).toBe(false);
+    expect(mayDo(["agency"], "read-cases")).toBe(false);
     expect(mayDo(["agency"], "answer-rights")).toBe(false);
   });
 });

@@ -11,6 +11,10 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+export function isRole(text: string): text is Role {
+  return (ROLES as readonly string[]).includes(text);
+}
+
 /**
  * What a request to the staff's API does. Every route names one; which roles may do it is the table below, and nowhere else.
  * `public` asks nobody to sign in.
@@ -21,7 +25,8 @@ export const DEEDS = {
   "own-session": ROLES,
   "read-law": ROLES,
   "read-portfolio": ["team-lead", "strategist", "compliance", "credit-officer", "auditor", "administrator"],
-  "read-cases": ["agent", "team-lead", "strategist", "compliance", "credit-officer", "agency", "auditor"],
+  /** Not for an agency: its people see cases through their placements alone. */
+  "read-cases": ["agent", "team-lead", "strategist", "compliance", "credit-officer", "auditor"],
   /** Contacts and their results, promises, plans and hardship within one's own authority. */
   "work-cases": ["agent", "team-lead"],
   /** Opening a masked number or name; the reason goes on the record. */

@@ -41,12 +41,25 @@ export type ComplaintReport = {
  */
 export async function reportComplaints(
   pool: Pool,
-  { month, zone, now }: { readonly month: string; readonly zone: Zone; readonly now: number },
+  {
+    month,
+    zone,
+    now,
+    lenders,
+  }: {
+    readonly month: string;
+    readonly zone: Zone;
+    readonly now: number;
+    /** Of these lenders alone. */
+    readonly lenders?: readonly string[];
+  },
 ): Promise<ComplaintReport> {
   const first = day(`${month}-01`);
   const from = instantAt(zone, { day: first, minute: 0 });
   const until = instantAt(zone, { day: addMonths(first, 1), minute: 0 });
-  const requests = (await loadRequestsReceived(pool, { from, until })).map(({ request }) => request);
+  const requests = (await loadRequestsReceived(pool, { from, until }))
+    .filter(({ lender }) => lenders === undefined || lenders.includes(lender))
+    .map(({ request }) => request);
   const lines = REQUEST_KINDS.flatMap((about) => {
     const ofKind = requests.filter((request) => request.about === about);
     return ofKind.length === 0 ? [] : [lineOf(about, ofKind, now)];

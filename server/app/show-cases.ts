@@ -80,13 +80,20 @@ export type CaseLine = {
 
 export async function showCaseList(
   reading: Reading,
-  filter: { stage?: string; bucket?: string; after?: { days: number; caseId: number }; limit: number },
+  filter: {
+    stage?: string;
+    bucket?: string;
+    lenders?: readonly string[];
+    after?: { days: number; caseId: number };
+    limit: number;
+  },
 ): Promise<readonly CaseLine[]> {
   const index = PAGE_BUCKETS.findIndex((bucket) => bucket.name === filter.bucket);
   const edges = index < 0 ? {} : { daysFrom: PAGE_BUCKETS[index]?.from ?? 0, ...upperEdge(index) };
-  const { stage, after, limit } = filter;
+  const { stage, lenders, after, limit } = filter;
   const rows = await listCases(reading.pool, reading.asOf, {
     ...(stage !== undefined && { stage }),
+    ...(lenders !== undefined && { lenders }),
     ...(after !== undefined && { after }),
     ...edges,
     limit,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sharedDatabase } from "../../test/support/database.ts";
 import { sampleWorld } from "../../test/support/sample-world.ts";
+import { OPEN_DOOR } from "../../test/support/staff.ts";
 import type { Reading } from "../app/show-cases.ts";
 import { buildApp } from "./build-app.ts";
 import type { App } from "./site.ts";
@@ -13,7 +14,7 @@ describe("the HTTP API", () => {
   let app: App;
   beforeAll(async () => {
     reading = await sampleWorld(database.pool);
-    app = await buildApp({ reading: async () => reading, lastRun: async () => undefined });
+    app = await buildApp({ door: OPEN_DOOR, reading: async () => reading, lastRun: async () => undefined });
   });
   afterAll(() => app.close());
 
@@ -106,6 +107,7 @@ describe("the HTTP API", () => {
 
   it("tells nobody what broke inside", async () => {
     const broken = await buildApp({
+      door: OPEN_DOOR,
       reading: () => Promise.reject(new Error("password of the database")),
       lastRun: async () => undefined,
     });

@@ -2,6 +2,7 @@ import files from "@fastify/static";
 import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify from "fastify";
+import { admit } from "./admission.ts";
 import { caseContactRoutes } from "./case-contacts.ts";
 import { caseRoutes } from "./cases.ts";
 import { clockRoutes } from "./clock.ts";
@@ -11,13 +12,15 @@ import { teachManners } from "./manners.ts";
 import { overviewRoutes } from "./overview.ts";
 import { paymentRoutes } from "./payments.ts";
 import { payoffRoutes } from "./payoff.ts";
+import { providerRoutes } from "./provider.ts";
 import { requestRoutes } from "./requests.ts";
 import { ruleRoutes } from "./rules.ts";
 import type { App, Site } from "./site.ts";
+import { staffRoutes } from "./staff.ts";
 
 /**
- * The HTTP API and the console's files. Nobody signs in yet, so it answers only on 127.0.0.1 and only to requests that
- * name it as their host: a page elsewhere cannot reach it through the visitor's own browser.
+ * The HTTP API and the console's files. It answers only requests that name its own machine as their host: a page elsewhere
+ * cannot reach it through the visitor's browser.
  */
 export async function buildApp(site: Site): Promise<App> {
   const app: App = fastify({ logger: false }).withTypeProvider<TypeBoxTypeProvider>();
@@ -33,13 +36,13 @@ export async function buildApp(site: Site): Promise<App> {
       servers: [{ url: "http://127.0.0.1:4180" }],
     },
   });
-  app.addHook("onRoute", ({ url, config }) => {
-    if (url.startsWith("/api/") && config?.deed === undefined) throw new Error(`${url} names no deed in its config`);
-  });
   teachManners(app, ["127.0.0.1", "localhost"]);
+  await admit(app, site.door);
   await app.register(async (scope) => {
     const typed = scope.withTypeProvider<TypeBoxTypeProvider>() as App;
     for (const routes of [
+      staffRoutes,
+      providerRoutes,
       overviewRoutes,
       caseRoutes,
       payoffRoutes,

@@ -83,6 +83,7 @@ export const caseRoutes: Routes = async (app, site) => {
       const after =
         afterDays === undefined || afterCase === undefined ? undefined : { days: afterDays, caseId: afterCase };
       const filter = {
+        ...(request.staff?.lenders !== undefined && { lenders: request.staff.lenders }),
         ...(stage !== undefined && { stage }),
         ...(bucket !== undefined && { bucket }),
         ...(after !== undefined && { after }),

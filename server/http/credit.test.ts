@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sharedDatabase } from "../../test/support/database.ts";
 import { sampleWorld } from "../../test/support/sample-world.ts";
+import { OPEN_DOOR } from "../../test/support/staff.ts";
 import { buildApp } from "./build-app.ts";
 import type { App } from "./site.ts";
 
@@ -12,7 +13,7 @@ describe("credit questions over HTTP", () => {
   let app: App;
   beforeAll(async () => {
     const reading = await sampleWorld(database.pool);
-    app = await buildApp({ reading: async () => reading, lastRun: async () => undefined });
+    app = await buildApp({ door: OPEN_DOOR, reading: async () => reading, lastRun: async () => undefined });
   });
   afterAll(() => app.close());
 

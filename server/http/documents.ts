@@ -14,7 +14,7 @@ export const documentRoutes: LawRoutes = async (app, site) => {
   app.get(
     "/api/documents/:number",
     {
-      config: { deed: "public", open: true },
+      config: { deed: "public", open: true, row: "house" },
       schema: {
         operationId: "checkDocument",
         description: "What a document is, by its number; nothing about the person or the debt.",

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { intakeWorld, rowsOf } from "../../test/support/intake-world.ts";
+import { OPEN_DOOR } from "../../test/support/staff.ts";
 import { testCatalogue } from "../../test/support/test-catalogue.ts";
 import { buildApp } from "./build-app.ts";
 import type { App } from "./site.ts";
@@ -33,7 +34,7 @@ describe("a payment told over HTTP", () => {
     await world.feed(PORTFOLIO);
     const environment = async () => ({ ...world.environment, catalogue: { ...testCatalogue, templates: new Map() } });
     const payments = { secret: SECRET, now: () => NOW, environment };
-    app = await buildApp({ reading: unused, lastRun: unused, payments });
+    app = await buildApp({ door: OPEN_DOOR, reading: unused, lastRun: unused, payments });
     return () => app.close();
   });
 
@@ -104,7 +105,7 @@ describe("a payment told over HTTP", () => {
   });
 
   it("waits until a secret is set", async () => {
-    const bare = await buildApp({ reading: unused, lastRun: unused });
+    const bare = await buildApp({ door: OPEN_DOOR, reading: unused, lastRun: unused });
     const headers = { host: "127.0.0.1:4180" };
     const answer = await bare.inject({ method: "POST", url: "/api/payments", headers, payload: PAYMENT });
     await bare.close();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sharedDatabase } from "../../test/support/database.ts";
 import { sampleWorld } from "../../test/support/sample-world.ts";
+import { OPEN_DOOR } from "../../test/support/staff.ts";
 import type { Reading } from "../app/show-cases.ts";
 import { buildApp } from "./build-app.ts";
 import type { App } from "./site.ts";
@@ -16,7 +17,7 @@ describe("GET /api/cases/:caseId/payoff", () => {
   let app: App;
   beforeAll(async () => {
     reading = await sampleWorld(database.pool);
-    app = await buildApp({ reading: async () => reading, lastRun: async () => undefined });
+    app = await buildApp({ door: OPEN_DOOR, reading: async () => reading, lastRun: async () => undefined });
   });
   afterAll(() => app.close());
 

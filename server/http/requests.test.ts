@@ -3,6 +3,7 @@ import { instantAt, type Zone } from "@fairdue/core/calendar/zone.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sharedDatabase } from "../../test/support/database.ts";
 import { sampleWorld } from "../../test/support/sample-world.ts";
+import { OPEN_DOOR } from "../../test/support/staff.ts";
 import { buildApp } from "./build-app.ts";
 import type { App } from "./site.ts";
 
@@ -16,6 +17,7 @@ describe("requests over HTTP", () => {
   beforeAll(async () => {
     const reading = await sampleWorld(database.pool);
     app = await buildApp({
+      door: OPEN_DOOR,
       reading: async () => reading,
       desk: async () => ({ ...reading, now: NOW }),
       lastRun: async () => undefined,

@@ -5,6 +5,7 @@ import { reportComplaints } from "../app/complaint-report.ts";
 import { listRequests, queuesOf } from "../app/list-requests.ts";
 import { receiveRequest } from "../app/receive-request.ts";
 import { type ShownRequest, showRequest } from "../app/show-request.ts";
+import { ownRows } from "./admission.ts";
 import {
   KindShape,
   ListedShape,
@@ -74,9 +75,9 @@ function readingRoutes(app: App, site: Site): void {
         response: { 200: Type.Object({ queues: Type.Array(QueueShape), requests: Type.Array(ListedShape) }) },
       },
     },
-    async ({ query: { about } }) => {
+    async ({ query: { about }, staff }) => {
       const desk = await deskOf(site);
-      const all = await listRequests(desk.pool, desk.now);
+      const all = ownRows(staff, await listRequests(desk.pool, desk.now));
       const requests = all.filter((one) => about === undefined || one.about === about);
       return {
         queues: [...queuesOf(all)],
@@ -94,16 +95,22 @@ function readingRoutes(app: App, site: Site): void {
         response: { 200: ReportShape },
       },
     },
-    async ({ query: { month } }) => {
+    async ({ query: { month }, staff }) => {
       const { pool, gate, now } = await deskOf(site);
-      const { lines } = await reportComplaints(pool, { month, zone: gate.fallbackZone, now });
+      const lenders = staff?.lenders;
+      const { lines } = await reportComplaints(pool, {
+        month,
+        zone: gate.fallbackZone,
+        now,
+        ...(lenders !== undefined && { lenders }),
+      });
       return { month, lines: [...lines] };
     },
   );
   app.get(
     "/api/requests/:id",
     {
-      config: { deed: "read-cases" },
+      config: { deed: "read-cases", row: "request" },
       schema: {
         operationId: "getRequest",
         params: RequestId,
@@ -133,7 +140,7 @@ function step<Name extends StepName>(
   app.post(
     `/api/requests/:id/${name}`,
     {
-      config: { deed: "answer-rights" },
+      config: { deed: "answer-rights", row: "request" },
       schema: {
         operationId: `${name}Request`,
         description,

@@ -18,12 +18,17 @@ export type Environment = {
   readonly port: number;
   /** Where borrowers find the portal. */
   readonly portalUrl?: string | undefined;
+  /** The house's identity provider (OpenID Connect), and the console's own address that it sends people back to. */
+  readonly oidc?:
+    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly home: string }
+    | undefined;
 };
 
 export function readEnvironment(): Environment {
   const { FAIRDUE_HOME, DATABASE_URL, FAIRDUE_MASTER_KEY, FAIRDUE_PORT } = process.env;
   const { FAIRDUE_SMPP_URL, FAIRDUE_SMTP_URL, FAIRDUE_POLICY, FAIRDUE_PAYMENTS_SECRET, FAIRDUE_PORTAL_URL } =
     process.env;
+  const { FAIRDUE_OIDC_ISSUER, FAIRDUE_OIDC_CLIENT_ID, FAIRDUE_OIDC_CLIENT_SECRET, FAIRDUE_URL } = process.env;
   const given = (value: string | undefined) => (value === "" ? undefined : value);
   return {
     home: path.resolve(FAIRDUE_HOME ?? ".fairdue"),
@@ -35,5 +40,14 @@ export function readEnvironment(): Environment {
     paymentsSecret: given(FAIRDUE_PAYMENTS_SECRET),
     port: Number(FAIRDUE_PORT ?? 4180),
     portalUrl: given(FAIRDUE_PORTAL_URL),
+    oidc:
+      given(FAIRDUE_OIDC_ISSUER) === undefined
+        ? undefined
+        : {
+            issuer: FAIRDUE_OIDC_ISSUER ?? "",
+            clientId: FAIRDUE_OIDC_CLIENT_ID ?? "fairdue",
+            clientSecret: FAIRDUE_OIDC_CLIENT_SECRET ?? "",
+            home: given(FAIRDUE_URL) ?? `http://127.0.0.1:${FAIRDUE_PORT ?? 4180}`,
+          },
   };
 }

@@ -48,6 +48,8 @@ export type CaseFilter = {
   readonly stage?: string;
   readonly daysFrom?: number;
   readonly daysUntil?: number;
+  /** Of these lenders alone. */
+  readonly lenders?: readonly string[];
   /** The last case of the page before: most overdue first, then by id. */
   readonly after?: { readonly days: number; readonly caseId: number };
   readonly limit: number;
@@ -55,7 +57,7 @@ export type CaseFilter = {
 
 /** A page of cases, most overdue first. */
 export async function listCases(tx: Tx, asOf: string, filter: CaseFilter): Promise<readonly CaseListRow[]> {
-  const { stage, daysFrom, daysUntil, after, limit } = filter;
+  const { stage, daysFrom, daysUntil, lenders, after, limit } = filter;
   const { rows } = await tx.query({
     name: "list cases",
     text: `select x.*, ${ARREARS.replaceAll("c.", "x.")} as arrears, p.name, k.wrapped_key,
@@ -67,6 +69,7 @@ export async function listCases(tx: Tx, asOf: string, filter: CaseFilter): Promi
       join case_party p on p.bucket = x.bucket and p.case_id = x.case_id
       left join borrower_key k on k.bucket = x.bucket and k.borrower_id = x.borrower_id
       where ($2::text is null or x.stage = $2) and ($3::int is null or x.days >= $3) and ($4::int is null or x.days < $4)
+        and ($8::text[] is null or x.lender_id = any($8))
         and ($5::int is null or x.days < $5 or (x.days = $5 and x.case_id > $6))
       order by x.days desc, x.case_id limit $7`,
     values: [
@@ -77,6 +80,7 @@ export async function listCases(tx: Tx, asOf: string, filter: CaseFilter): Promi
       after?.days ?? null,
       after?.caseId ?? null,
       limit,
+      lenders ?? null,
     ],
   });
   return rows as CaseListRow[];

@@ -28,6 +28,11 @@ export class Vault {
     return { key: { bytes }, wrapped: encrypt(this.#wrapping, bytes) };
   }
 
+  /** Seals a secret of the house itself under the master key; {@link openKey} opens it. */
+  wrap(secret: Buffer): Buffer {
+    return encrypt(this.#wrapping, secret);
+  }
+
   /** @throws Error when the wrapped key was not made under this master key */
   openKey(wrapped: Buffer): DataKey {
     return { bytes: decrypt(this.#wrapping, wrapped) };

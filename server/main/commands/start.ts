@@ -18,6 +18,7 @@ import { houseNow } from "../clock.ts";
 import type { House } from "../house.ts";
 import { builtPages } from "../page-build.ts";
 import { openPortalSite } from "../portal-site.ts";
+import { openDoor } from "../staff-door.ts";
 import { TENANT } from "../tenant.ts";
 import { complain, EXIT, say } from "../terminal.ts";
 import { describeRun, runOnce } from "./run.ts";
@@ -44,15 +45,15 @@ export async function start(opened: House, interrupted: Promise<void>): Promise<
   }
   const pages = await Promise.race([prepare(house), interrupted.then(() => EXIT.interrupted)]);
   if (typeof pages === "number") return pages;
-  const app = await buildApp(demoSite(house, pages.console));
+  const app = await buildApp({ ...demoSite(house, pages.console), door: await openDoor(house, "demo") });
   const url = await listen(app, house.environment.port);
   const door = await openPortalSite(house, pages.portal);
   const portal = await buildPortal(door.site);
   const portalUrl = await listen(portal, house.environment.port + 1);
   await writeFile(liveFile, url);
   await writeFile(portalFile, portalUrl);
-  say(`\n  FairDue runs: ${url}   (this machine only; nobody signs in yet)`);
-  say(`  For borrowers: ${portalUrl}   (the page offers invented people to be)\n`);
+  say(`\n  FairDue runs: ${url}   (this machine only; the page offers invented people to be)`);
+  say(`  For borrowers: ${portalUrl}   (likewise)\n`);
   say("  Try next:");
   say("  · open the address, move the demo date one day on, and follow a case");
   say('  · npm run fairdue -- check --at "2026-11-23 21:58" --channel voice CASE     may I call now?');
@@ -113,7 +114,7 @@ async function prepareDemo(house: House): Promise<number> {
   return EXIT.done;
 }
 
-function demoSite(house: House, consoleDir: string): Site {
+function demoSite(house: House, consoleDir: string): Omit<Site, "door"> {
   let moving: Promise<unknown> = Promise.resolve();
   const reading = async (): Promise<Reading> => {
     const asOf = (await loadDemoDay(house.pool)) ?? new Date().toISOString().slice(0, 10);

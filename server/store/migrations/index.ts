@@ -8,6 +8,7 @@ import { documents } from "./0006-documents.ts";
 import { runningArrangements } from "./0010-running-arrangements.ts";
 import { requests } from "./0011-requests.ts";
 import { portal } from "./0014-portal.ts";
+import { staff } from "./0015-staff.ts";
 
 /** Every migration in order of its name; a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0010-running-arrangements": runningArrangements,
   "0011-requests": requests,
   "0014-portal": portal,
+  "0015-staff": staff,
 };
