@@ -11,7 +11,8 @@ import { Check } from "./check/check.tsx";
 import { Credit } from "./credit/credit.tsx";
 import { readCreditSearch } from "./credit/credit-search.ts";
 import { Frame } from "./frame/frame.tsx";
-import { Overview } from "./overview/overview.tsx";
+import { THEMES, useShade } from "./frame/theme.ts";
+import { Home } from "./overview/home.tsx";
 import { Rules, type RulesSearch } from "./rules/rules.tsx";
 import "./style.css";
 import { loadTexts, useSpeak } from "./text/speak.ts";
@@ -19,7 +20,7 @@ import { loadTexts, useSpeak } from "./text/speak.ts";
 const root = createRootRoute({ component: Frame });
 const textOf = (value: unknown) => (typeof value === "string" ? value : undefined);
 const routes = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: "/", component: Overview }),
+  createRoute({ getParentRoute: () => root, path: "/", component: Home }),
   createRoute({
     getParentRoute: () => root,
     path: "/cases",
@@ -47,28 +48,13 @@ declare module "@tanstack/react-router" {
   }
 }
 
-const THEME = {
-  token: {
-    colorPrimary: "#0f5c63",
-    colorInfo: "#0f5c63",
-    colorInfoBg: "#eaf4f5",
-    colorInfoBorder: "#b9d9dc",
-    colorPrimaryBg: "#eaf4f5",
-    // Labels in antd's own grey are too pale to read on white.
-    colorTextTertiary: "#5b6675",
-    colorTextDescription: "#5b6675",
-    colorTextPlaceholder: "#5b6675",
-    borderRadius: 8,
-    fontFamily: "'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', system-ui, sans-serif",
-  },
-} as const;
-
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } });
 
 function Console() {
   const { language } = useSpeak();
+  const { shade } = useShade();
   return (
-    <ConfigProvider locale={language === "zh" ? zhCN : enUS} theme={THEME}>
+    <ConfigProvider locale={language === "zh" ? zhCN : enUS} theme={THEMES[shade]}>
       <App>
         <RouterProvider router={router} />
       </App>

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { Alert, Card, Col, Descriptions, Row, Table, Tag } from "antd";
 import { Amount } from "../frame/amount.tsx";
-import { useOverview } from "../frame/frame.tsx";
 import { bodyOf, type CaseDetail, server } from "../frame/server.ts";
+import { useHouse } from "../frame/session.ts";
 import { Sideways } from "../frame/sideways.tsx";
 import { Waiting } from "../frame/waiting.tsx";
 import { isTextKey, useSpeak } from "../text/speak.ts";
@@ -14,7 +14,7 @@ import { Payoff } from "./payoff.tsx";
 export function Case() {
   const { t } = useSpeak();
   const { caseId } = useParams({ strict: false }) as { caseId: string };
-  const overview = useOverview();
+  const house = useHouse();
   const query = useQuery({
     queryKey: ["case", caseId],
     queryFn: () => bodyOf(server.GET("/api/cases/{caseId}", { params: { path: { caseId: Number(caseId) } } })),
@@ -27,10 +27,10 @@ export function Case() {
           <Row gutter={[16, 16]}>
             <Col xs={24} xl={11}>
               <div className="stack">
-                <Head detail={detail} asOf={overview.data?.asOf ?? ""} />
+                <Head detail={detail} asOf={house.data?.asOf ?? ""} />
                 <Next detail={detail} />
                 <Payoff caseId={detail.caseId} />
-                <Accounts detail={detail} asOf={overview.data?.asOf ?? ""} />
+                <Accounts detail={detail} asOf={house.data?.asOf ?? ""} />
               </div>
             </Col>
             <Col xs={24} xl={13}>

@@ -2,8 +2,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Card, Select, Space, Table, Tag } from "antd";
 import { Amount } from "../frame/amount.tsx";
-import { useOverview } from "../frame/frame.tsx";
 import { bodyOf, type CaseLine, type CaseList, server } from "../frame/server.ts";
+import { useHouse } from "../frame/session.ts";
 import { Waiting } from "../frame/waiting.tsx";
 import { isTextKey, useSpeak } from "../text/speak.ts";
 
@@ -26,7 +26,7 @@ export function Cases() {
   const { t } = useSpeak();
   const search = useSearch({ strict: false }) as CaseSearch;
   const navigate = useNavigate();
-  const overview = useOverview();
+  const house = useHouse();
   const filter = {
     ...(search.stage !== undefined && { stage: search.stage }),
     ...(search.bucket !== undefined && { bucket: search.bucket as Bucket }),
@@ -47,7 +47,7 @@ export function Cases() {
     void navigate({ to: "/cases", search: next });
   };
   const stages = STAGES.map((stage) => ({ value: stage as string, label: t(`stage.${stage}`) }));
-  const buckets = (overview.data?.buckets ?? []).map((bucket) => ({ value: bucket, label: bucket }));
+  const buckets = (house.data?.buckets ?? []).map((bucket) => ({ value: bucket, label: bucket }));
   return (
     <Card
       title={t("cases.title")}

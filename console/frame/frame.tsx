@@ -1,20 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { Button, Layout } from "antd";
+import { SignIn } from "../sign-in/sign-in.tsx";
 import { useSpeak } from "../text/speak.ts";
 import { Clock } from "./clock.tsx";
 import { bodyOf, server } from "./server.ts";
+import { useHouse, useLeave, useMay, useSession } from "./session.ts";
+import { useShade } from "./theme.ts";
+import { Waiting } from "./waiting.tsx";
+import { WAYS } from "./ways.ts";
 
-/** The house's overview, which the frame and the first page share. */
+/** Cases by stage and bucket, and what the last run did. */
 export function useOverview() {
   return useQuery({ queryKey: ["overview"], queryFn: () => bodyOf(server.GET("/api/overview")) });
 }
 
-/** Head of every page: name, ways, the demo's clock, the other language. */
+/** Around every page: name, ways, who is signed in, the demo's clock, shade and language. */
 export function Frame() {
   const { t, switchLanguage } = useSpeak();
-  const overview = useOverview();
-  const { pathname } = useLocation();
+  const { shade, switchShade } = useShade();
+  const session = useSession();
+  const inside = session.data?.inside;
   return (
     <Layout className="frame">
       <Layout.Header className="head">
@@ -24,37 +30,65 @@ export function Frame() {
           </span>
           {t("app.name")}
         </Link>
-        <nav className="ways">
-          <Link to="/" aria-current={pathname === "/" ? "page" : undefined}>
-            {t("nav.overview")}
-          </Link>
-          <Link to="/cases" aria-current={pathname.startsWith("/cases") ? "page" : undefined}>
-            {t("nav.cases")}
-          </Link>
-          <Link to="/rules" aria-current={pathname.startsWith("/rules") ? "page" : undefined}>
-            {t("nav.rules")}
-          </Link>
-          <Link to="/credit" aria-current={pathname.startsWith("/credit") ? "page" : undefined}>
-            {t("nav.credit")}
-          </Link>
-          <Link to="/check" aria-current={pathname === "/check" ? "page" : undefined}>
-            {t("nav.check")}
-          </Link>
-        </nav>
+        {inside !== undefined && <Ways />}
         <div className="tools">
-          {overview.data?.demo === true && <Clock asOf={overview.data.asOf} />}
+          {inside !== undefined && <Inside name={inside.name} />}
+          <Button type="text" className="language" onClick={switchShade}>
+            {t(shade === "light" ? "theme.dark" : "theme.light")}
+          </Button>
           <Button type="text" className="language" onClick={switchLanguage}>
             {t("language.switch")}
           </Button>
         </div>
       </Layout.Header>
       <Layout.Content className="page">
-        <Outlet />
+        <Waiting query={session}>{({ ways }) => (inside === undefined ? <SignIn ways={ways} /> : <Outlet />)}</Waiting>
       </Layout.Content>
       <Layout.Footer className="foot">
         {t("app.local")}
-        {overview.data !== undefined && ` · ${t("overview.rulebooks")}: ${overview.data.rulebooks.join(", ")}`}
+        {inside !== undefined && <Law />}
       </Layout.Footer>
     </Layout>
   );
+}
+
+/** The pages somebody may see. */
+function Ways() {
+  const { t } = useSpeak();
+  const may = useMay();
+  const { pathname } = useLocation();
+  return (
+    <nav className="ways">
+      {WAYS.filter(({ deed }) => may(deed)).map(({ to, text }) => {
+        const here = to === "/" ? pathname === "/" : pathname.startsWith(to);
+        return (
+          <Link key={to} to={to} aria-current={here ? "page" : undefined}>
+            {t(text)}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+function Inside({ name }: { readonly name: string }) {
+  const { t } = useSpeak();
+  const may = useMay();
+  const house = useHouse();
+  const leave = useLeave();
+  return (
+    <>
+      {house.data?.demo === true && may("move-clock") && <Clock asOf={house.data.asOf} />}
+      <span className="who">{name}</span>
+      <Button type="text" onClick={() => void leave()}>
+        {t("sign-in.leave")}
+      </Button>
+    </>
+  );
+}
+
+function Law() {
+  const { t } = useSpeak();
+  const rulebooks = useHouse().data?.rulebooks ?? [];
+  return <>{` · ${t("overview.rulebooks")}: ${rulebooks.join(", ")}`}</>;
 }

@@ -10,6 +10,7 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
   ? Body
   : never;
 
+export type Session = Answer<"/api/session">;
 export type Overview = Answer<"/api/overview">;
 export type CaseList = Answer<"/api/cases">;
 export type CaseLine = CaseList["cases"][number];

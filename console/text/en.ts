@@ -1,12 +1,14 @@
 import { credit } from "./credit.ts";
+import { people } from "./people.ts";
 import type { TextKey } from "./zh.ts";
 
 /** Every text of the console in English. */
 export const en: Readonly<Record<TextKey, string>> = {
   ...credit.en,
+  ...people.en,
   "app.name": "FairDue",
   "app.mark": "善",
-  "app.local": "No sign-in yet: this page opens on this machine only (127.0.0.1)",
+  "app.local": "This page opens on this machine only (127.0.0.1)",
   "nav.overview": "Overview",
   "nav.cases": "Cases",
   "nav.rules": "Rules",

@@ -1,11 +1,13 @@
 import { credit } from "./credit.ts";
+import { people } from "./people.ts";
 
 /** Every text of the console in Chinese; `en.ts` has the same keys. */
 export const zh = {
   ...credit.zh,
+  ...people.zh,
   "app.name": "善催",
   "app.mark": "善",
-  "app.local": "本页尚无登录，只在本机（127.0.0.1）打开",
+  "app.local": "本页只在本机（127.0.0.1）打开",
   "nav.overview": "总览",
   "nav.cases": "案件",
   "nav.rules": "规则",

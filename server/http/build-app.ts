@@ -8,6 +8,7 @@ import { caseRoutes } from "./cases.ts";
 import { clockRoutes } from "./clock.ts";
 import { creditRoutes } from "./credit.ts";
 import { documentRoutes } from "./documents.ts";
+import { houseRoutes } from "./house.ts";
 import { teachManners } from "./manners.ts";
 import { overviewRoutes } from "./overview.ts";
 import { paymentRoutes } from "./payments.ts";
@@ -43,6 +44,7 @@ export async function buildApp(site: Site): Promise<App> {
     for (const routes of [
       staffRoutes,
       providerRoutes,
+      houseRoutes,
       overviewRoutes,
       caseRoutes,
       payoffRoutes,

@@ -9,6 +9,7 @@ import { zh } from "../../console/text/zh.ts";
 import { accessibilityFaults, browserExpected, launchBrowser } from "../support/browser.ts";
 import { type CommandLine, commandLine, type Running } from "../support/command-line.ts";
 import { passableDir } from "../support/passable-dir.ts";
+import { signIn } from "../support/sign-in.ts";
 
 type Overview = {
   asOf: string;
@@ -43,6 +44,7 @@ describe.skipIf(!(await browserExpected()))("the console", () => {
   let running: Running;
   let browser: Browser;
   let address: string;
+  let cookie: string;
   let refusedCase: number;
   let issued: { number: string; pdf: string };
   let tidyUp = async (): Promise<void> => undefined;
@@ -55,6 +57,7 @@ describe.skipIf(!(await browserExpected()))("the console", () => {
     running = house.begin("start");
     const [started, launched] = await Promise.all([running.says(/FairDue runs: (http:\S+)/), launchBrowser()]);
     address = started[1] ?? "";
+    cookie = await signIn(address, "zhou");
     browser = launched;
     refusedCase = await caseRefusedContact();
     const issue = await house.run("document", "issue", "statement", String(refusedCase), "--out", folder, "--json");
@@ -66,7 +69,8 @@ describe.skipIf(!(await browserExpected()))("the console", () => {
     await tidyUp();
   });
 
-  const get = async <T>(where: string): Promise<T> => (await (await fetch(address + where)).json()) as T;
+  const get = async <T>(where: string): Promise<T> =>
+    (await (await fetch(address + where, { headers: { cookie } })).json()) as T;
 
   /** A case whose timeline has a refusal, so that there are reasons to show. */
   const caseRefusedContact = async (): Promise<number> => {
@@ -85,6 +89,7 @@ describe.skipIf(!(await browserExpected()))("the console", () => {
       locale: lang === "zh" ? "zh-CN" : "en-GB",
       reducedMotion: "reduce",
     });
+    await context.setExtraHTTPHeaders({ cookie });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (said) => {

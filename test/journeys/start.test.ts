@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { birthOf } from "../../server/store/embedded/living.ts";
 import { commandLine, type Ended, type Running } from "../support/command-line.ts";
 import { passableDir } from "../support/passable-dir.ts";
+import { signIn } from "../support/sign-in.ts";
 
 type Overview = { asOf: string; cells: { cases: number }[]; lastRun: { day: string } | null };
 type Lines = { cases: { caseId: number; holds: string[] }[] };
@@ -19,6 +20,7 @@ describe("a newcomer's first minutes", { timeout: 60_000 }, () => {
   let serverAfterImpatience: number;
   let running: Running;
   let address: string;
+  let cookie: string;
   let caseId: number;
 
   beforeAll(async () => {
@@ -28,6 +30,7 @@ describe("a newcomer's first minutes", { timeout: 60_000 }, () => {
     serverAfterImpatience = await serverPid();
     running = fairdue.begin("start");
     address = await addressOf(running);
+    cookie = await signIn(address, "zhou");
     const { cases } = await get<Lines>("/api/cases?stage=reminder&limit=1");
     caseId = cases[0]?.caseId ?? 0;
   });
@@ -37,7 +40,7 @@ describe("a newcomer's first minutes", { timeout: 60_000 }, () => {
   });
 
   const get = async <T>(where: string): Promise<T> => {
-    const answer = await fetch(address + where);
+    const answer = await fetch(address + where, { headers: { cookie } });
     expect(answer.status).toBe(200);
     return (await answer.json()) as T;
   };

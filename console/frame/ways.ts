@@ -1,0 +1,11 @@
+import type { TextKey } from "../text/zh.ts";
+import type { Deed } from "./session.ts";
+
+/** The pages of the console in the order of its head, each with what one must be allowed to do to see it. */
+export const WAYS = [
+  { to: "/", text: "nav.overview", deed: "read-portfolio" },
+  { to: "/cases", text: "nav.cases", deed: "read-cases" },
+  { to: "/rules", text: "nav.rules", deed: "read-law" },
+  { to: "/credit", text: "nav.credit", deed: "read-law" },
+  { to: "/check", text: "nav.check", deed: "own-session" },
+] as const satisfies readonly { readonly to: string; readonly text: TextKey; readonly deed: Deed }[];
