@@ -22,6 +22,9 @@ const SHAPES: Readonly<Record<string, string>> = {
     "{ policy, currency, asOf: Day, offers: [{ programme, name: Text, kind, validUntil: Day, owedMinor, waivedMinor, totalMinor, interestMinor: Minor, yearlyPercent, payments: [{ no, dueOn: Day, dueMinor: Minor }], accounts }] }",
   "plan fairness": "{ groups: [{ group, cases }], differences: [{ … }] }: docs/formats/offers.md",
   "portal link": "{ url }",
+  "staff add": "{ staffId, password, otpAddress }; with --provider { staffId }",
+  "staff list":
+    "{ staff: [{ staffId, login, name, roles, lenders?, agencyId?, active, signsInBy: password | provider }] }",
   "document issue": "{ number, kind, pdf: file, html: file }",
   "document check":
     "{ kind: unknown } or { kind: issued, number, document, lender: Text, asOf: Day, file?: same | different }",

@@ -11,6 +11,8 @@ export type Provider = {
   finish(house: StaffHouse, returned: URL, kept: Kept): Promise<string | undefined>;
 };
 
+const REFUSALS = [openid.ClientError, openid.ResponseBodyError, openid.AuthorizationResponseError] as const;
+
 /** Kept in the browser between going and coming back. */
 export type Kept = { readonly verifier: string; readonly state: string; readonly nonce: string };
 
@@ -58,23 +60,29 @@ export function identityProvider(told: {
       return { url: url.href, kept };
     },
     async finish(house, returned, kept) {
-      const tokens = await openid
-        .authorizationCodeGrant(await configuration(), new URL(returned.pathname + returned.search, told.home), {
-          pkceCodeVerifier: kept.verifier,
-          expectedState: kept.state,
-          expectedNonce: kept.nonce,
-        })
-        .catch((error: unknown) => {
-          // What the provider said no to is a refusal; that it cannot be reached is not.
-          if (error instanceof openid.ClientError || error instanceof openid.ResponseBodyError) return undefined;
-          if (error instanceof openid.AuthorizationResponseError) return undefined;
-          throw error;
-        });
-      const claims = tokens?.claims();
-      if (claims === undefined) return undefined;
-      const login =
-        claims.email_verified === true && typeof claims.email === "string" ? claims.email.toLowerCase() : undefined;
-      return enterBySubject(house, { subject: `${claims.iss} ${claims.sub}`, login });
+      const found = await configuration();
+      try {
+        const tokens = await openid.authorizationCodeGrant(
+          found,
+          new URL(returned.pathname + returned.search, told.home),
+          {
+            pkceCodeVerifier: kept.verifier,
+            expectedState: kept.state,
+            expectedNonce: kept.nonce,
+          },
+        );
+        const claims = tokens.claims();
+        if (claims === undefined) return undefined;
+        // Some providers tell the address in the token, some only when asked.
+        const { email, email_verified } =
+          claims.email === undefined ? await openid.fetchUserInfo(found, tokens.access_token, claims.sub) : claims;
+        const login = email_verified === true && typeof email === "string" ? email.toLowerCase() : undefined;
+        return await enterBySubject(house, { subject: `${claims.iss} ${claims.sub}`, login });
+      } catch (error) {
+        // What the provider said no to is a refusal; that it cannot be reached is not.
+        if (REFUSALS.some((kind) => error instanceof kind)) return undefined;
+        throw error;
+      }
     },
   };
 }

@@ -7,6 +7,7 @@ import { addLawCommands } from "./law-commands.ts";
 import { addPortalCommands } from "./portal-commands.ts";
 import { addRecordCommands } from "./record-commands.ts";
 import { addRequestCommands } from "./request-commands.ts";
+import { addStaffCommands } from "./staff-commands.ts";
 import { wholeNumber } from "./words.ts";
 
 /** Everything that can be typed after `fairdue`. */
@@ -38,5 +39,6 @@ export function fairdueProgram(): Command {
   addCreditCommands(program);
   addRequestCommands(program);
   addPortalCommands(program);
+  addStaffCommands(program);
   return program;
 }
