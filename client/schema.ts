@@ -263,6 +263,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The next best call, and why it; one that lies on the desk already stays there. 204 when none waits. */
+        post: operations["takeNextCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes the call off the desk unmade; it waits again. */
+        post: operations["putCallBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkWhoAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settleCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests": {
         parameters: {
             query?: never;
@@ -1761,6 +1843,278 @@ export interface operations {
             };
             /** @description Default Response */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    getDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        now: number;
+                        /** @description Of the house. */
+                        zone: string;
+                        /** @description Calls that wait for somebody, up to a thousand. */
+                        waiting: number;
+                        onDesks: number;
+                        /** @description When none waits: from when the first one may be made. */
+                        next?: number;
+                        call?: {
+                            caseId: number;
+                            contactId: number;
+                            lender: {
+                                zh: string;
+                                en: string;
+                            };
+                            name: string;
+                            phone: string;
+                            language: "zh" | "en";
+                            zone: string;
+                            why: {
+                                kind: "call-back-asked" | "window-closes" | "never-spoken" | "days-past-due";
+                                minutes?: number;
+                                days?: number;
+                            }[];
+                            /** @description Whether who answered was checked; until then nothing tells of a debt. */
+                            rightPerson: boolean;
+                            /** @description Until when it lies on this desk. */
+                            until: number;
+                            permit: {
+                                from: number;
+                                expiresAt: number;
+                                rulebooks: string[];
+                                used: number;
+                                limit?: number;
+                            };
+                            /** @description Why the call is not to be made any more. */
+                            stopped?: {
+                                rule: string;
+                                kind: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                cites: {
+                                    instrument: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    article: string;
+                                    status: "verified" | "reported" | "unverified";
+                                    /** @description Day a person last compared the rule with its source. */
+                                    readOn: string;
+                                }[];
+                                /** @description Epoch milliseconds from which this rule alone would agree. */
+                                until?: number;
+                            }[];
+                            opening: string;
+                            script?: string;
+                            mustSay: string[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    takeNextCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: number;
+                        contactId: number;
+                        lender: {
+                            zh: string;
+                            en: string;
+                        };
+                        name: string;
+                        phone: string;
+                        language: "zh" | "en";
+                        zone: string;
+                        why: {
+                            kind: "call-back-asked" | "window-closes" | "never-spoken" | "days-past-due";
+                            minutes?: number;
+                            days?: number;
+                        }[];
+                        /** @description Whether who answered was checked; until then nothing tells of a debt. */
+                        rightPerson: boolean;
+                        /** @description Until when it lies on this desk. */
+                        until: number;
+                        permit: {
+                            from: number;
+                            expiresAt: number;
+                            rulebooks: string[];
+                            used: number;
+                            limit?: number;
+                        };
+                        /** @description Why the call is not to be made any more. */
+                        stopped?: {
+                            rule: string;
+                            kind: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            cites: {
+                                instrument: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                                status: "verified" | "reported" | "unverified";
+                                /** @description Day a person last compared the rule with its source. */
+                                readOn: string;
+                            }[];
+                            /** @description Epoch milliseconds from which this rule alone would agree. */
+                            until?: number;
+                        }[];
+                        opening: string;
+                        script?: string;
+                        mustSay: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putCallBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    checkWhoAnswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lastFour: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        right: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    settleCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: "conversation" | "no-answer" | "busy" | "not-in-service" | "voicemail" | "dropped" | "wrong-party" | "refused";
+                    result?: "promise-to-pay" | "plan-requested" | "hardship-told" | "dispute-told" | "paid-told" | "call-back" | "refuses" | "no-contact" | "wrong-person" | "information-given";
+                    /** @description The agent's own words; kept sealed. */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,7 @@ import { type CaseSearch, Cases } from "./cases/cases.tsx";
 import { Check } from "./check/check.tsx";
 import { Credit } from "./credit/credit.tsx";
 import { readCreditSearch } from "./credit/credit-search.ts";
+import { Desk } from "./desk/desk.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { THEMES, useShade } from "./frame/theme.ts";
 import { Home } from "./overview/home.tsx";
@@ -39,6 +40,7 @@ const routes = root.addChildren([
   }),
   createRoute({ getParentRoute: () => root, path: "/credit", component: Credit, validateSearch: readCreditSearch }),
   createRoute({ getParentRoute: () => root, path: "/check", component: Check }),
+  createRoute({ getParentRoute: () => root, path: "/desk", component: Desk }),
 ]);
 const router = createRouter({ routeTree: routes, defaultPreload: "intent" });
 

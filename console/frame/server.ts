@@ -11,6 +11,7 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
   : never;
 
 export type Session = Answer<"/api/session">;
+export type DeskAnswer = Answer<"/api/desk">;
 export type Overview = Answer<"/api/overview">;
 export type CaseList = Answer<"/api/cases">;
 export type CaseLine = CaseList["cases"][number];

@@ -4,6 +4,7 @@ import type { Deed } from "./session.ts";
 /** The pages of the console in the order of its head, each with what one must be allowed to do to see it. */
 export const WAYS = [
   { to: "/", text: "nav.overview", deed: "read-portfolio" },
+  { to: "/desk", text: "nav.desk", deed: "work-cases" },
   { to: "/cases", text: "nav.cases", deed: "read-cases" },
   { to: "/rules", text: "nav.rules", deed: "read-law" },
   { to: "/credit", text: "nav.credit", deed: "read-law" },

@@ -1,10 +1,12 @@
 import { credit } from "./credit.ts";
+import { desk } from "./desk.ts";
 import { people } from "./people.ts";
 import type { TextKey } from "./zh.ts";
 
 /** Every text of the console in English. */
 export const en: Readonly<Record<TextKey, string>> = {
   ...credit.en,
+  ...desk.en,
   ...people.en,
   "app.name": "FairDue",
   "app.mark": "善",

@@ -1,9 +1,11 @@
 import { credit } from "./credit.ts";
+import { desk } from "./desk.ts";
 import { people } from "./people.ts";
 
 /** Every text of the console in Chinese; `en.ts` has the same keys. */
 export const zh = {
   ...credit.zh,
+  ...desk.zh,
   ...people.zh,
   "app.name": "善催",
   "app.mark": "善",

@@ -7,6 +7,7 @@ import { caseContactRoutes } from "./case-contacts.ts";
 import { caseRoutes } from "./cases.ts";
 import { clockRoutes } from "./clock.ts";
 import { creditRoutes } from "./credit.ts";
+import { deskRoutes } from "./desk.ts";
 import { documentRoutes } from "./documents.ts";
 import { houseRoutes } from "./house.ts";
 import { teachManners } from "./manners.ts";
@@ -53,6 +54,7 @@ export async function buildApp(site: Site): Promise<App> {
       creditRoutes,
       paymentRoutes,
       documentRoutes,
+      deskRoutes,
       requestRoutes,
       caseContactRoutes,
     ])

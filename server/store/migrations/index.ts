@@ -9,6 +9,7 @@ import { runningArrangements } from "./0010-running-arrangements.ts";
 import { requests } from "./0011-requests.ts";
 import { portal } from "./0014-portal.ts";
 import { staff } from "./0015-staff.ts";
+import { desk } from "./0020-desk.ts";
 
 /** Every migration in order of its name; a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0011-requests": requests,
   "0014-portal": portal,
   "0015-staff": staff,
+  "0020-desk": desk,
 };
