@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Alert, Button, Card, Empty, Space, Tag } from "antd";
+import { Alert, Button, Card, Checkbox, Empty, Space } from "antd";
 import { useEffect } from "react";
 import { Reasons } from "../case/reasons.tsx";
 import { hourText, momentText } from "../frame/moment.ts";
 import { bodyOf, type DeskAnswer, server } from "../frame/server.ts";
 import { Waiting } from "../frame/waiting.tsx";
-import { useSpeak } from "../text/speak.ts";
+import { named, useSpeak } from "../text/speak.ts";
 import { CallResult } from "./call-result.tsx";
 import { PersonCheck } from "./person-check.tsx";
 
@@ -73,7 +73,8 @@ export function Desk() {
 }
 
 function OnDesk({ call, now, onSettled }: { readonly call: Call; readonly now: number; onSettled(): void }) {
-  const { t, of } = useSpeak();
+  const speak = useSpeak();
+  const { t, of } = speak;
   const may = call.stopped === undefined && now < call.permit.expiresAt;
   return (
     <div className="desk">
@@ -115,11 +116,13 @@ function OnDesk({ call, now, onSettled }: { readonly call: Call; readonly now: n
             <Card title={t("desk.script")}>
               <p className="desk-script">{call.script}</p>
               <h2 className="small-title">{t("desk.must")}</h2>
-              <Space wrap>
+              <ul className="desk-must">
                 {call.mustSay.map((part) => (
-                  <Tag key={part}>{part}</Tag>
+                  <li key={part}>
+                    <Checkbox>{named(speak, `desk.part.${part}`, part)}</Checkbox>
+                  </li>
                 ))}
-              </Space>
+              </ul>
             </Card>
           )}
         </div>

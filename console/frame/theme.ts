@@ -60,8 +60,8 @@ export const THEMES: Readonly<Record<Shade, ThemeConfig>> = {
   dark: {
     algorithm: theme.darkAlgorithm,
     token: {
-      colorPrimary: "#3fa3ab",
-      colorInfo: "#3fa3ab",
+      colorPrimary: "#6fd0d8",
+      colorInfo: "#6fd0d8",
       colorBgBase: "#12181c",
       colorBgContainer: "#182127",
       colorTextTertiary: "#a3b0bd",
