@@ -496,6 +496,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Open objections to the credit record, the one due first at the head. */
+        get: operations["listObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes an objection in; what is furnished carries the mark of it when this answers. */
+        post: operations["openObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Evidence, decision, correction, the person's own statement, reply, appeal. */
+        post: operations["takeObjectionStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/contacts": {
         parameters: {
             query?: never;
@@ -3532,6 +3583,249 @@ export interface operations {
                                 en: string;
                             };
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    listObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        objections: {
+                            objection: number;
+                            case: number;
+                            lender: string;
+                            account?: string;
+                            law: string;
+                            way: "portal" | "bureau" | "branch";
+                            about: "amount" | "status" | "paid" | "closed" | "not-mine" | "other";
+                            receivedOn: string;
+                            decided?: "correct" | "keep";
+                            /** @description Who received the wrong value and was not told the right one. */
+                            uncorrected: string[];
+                            owed: {
+                                step: string;
+                                dueOn: string;
+                                late: boolean;
+                                /** @description Below zero: days late. */
+                                daysLeft: number;
+                                extended: boolean;
+                                /** @description The working calendar ends before; counted in calendar days. */
+                                cautious: boolean;
+                                duty: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    openObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about: "amount" | "status" | "paid" | "closed" | "not-mine" | "other";
+                    way: "portal" | "bureau" | "branch";
+                    /** @description The whole record when left out. */
+                    accountId?: number;
+                    /** @description The bureau's own number. */
+                    reference?: string;
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        objection: number;
+                        open?: {
+                            objection: number;
+                            case: number;
+                            lender: string;
+                            account?: string;
+                            law: string;
+                            way: "portal" | "bureau" | "branch";
+                            about: "amount" | "status" | "paid" | "closed" | "not-mine" | "other";
+                            receivedOn: string;
+                            decided?: "correct" | "keep";
+                            /** @description Who received the wrong value and was not told the right one. */
+                            uncorrected: string[];
+                            owed: {
+                                step: string;
+                                dueOn: string;
+                                late: boolean;
+                                /** @description Below zero: days late. */
+                                daysLeft: number;
+                                extended: boolean;
+                                /** @description The working calendar ends before; counted in calendar days. */
+                                cautious: boolean;
+                                duty: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    takeObjectionStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    step: "ask-evidence" | "receive-evidence";
+                    of: "borrower" | "lender";
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    step: "decide";
+                    outcome: "correct" | "keep";
+                    words: string;
+                    /** @description Who else received the wrong value; the bureau is one of them whenever something was furnished. */
+                    recipients: string[];
+                } | {
+                    /** @enum {string} */
+                    step: "correct";
+                    recipient: string;
+                } | {
+                    /** @enum {string} */
+                    step: "file-statement";
+                    words: string;
+                } | {
+                    /** @enum {string} */
+                    step: "pass-statement";
+                } | {
+                    /** @enum {string} */
+                    step: "appeal";
+                    to: "house" | "regulator";
+                    words?: string;
+                } | {
+                    step: "reply" | "authority-answered";
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        objection: number;
+                        open?: {
+                            objection: number;
+                            case: number;
+                            lender: string;
+                            account?: string;
+                            law: string;
+                            way: "portal" | "bureau" | "branch";
+                            about: "amount" | "status" | "paid" | "closed" | "not-mine" | "other";
+                            receivedOn: string;
+                            decided?: "correct" | "keep";
+                            /** @description Who received the wrong value and was not told the right one. */
+                            uncorrected: string[];
+                            owed: {
+                                step: string;
+                                dueOn: string;
+                                late: boolean;
+                                /** @description Below zero: days late. */
+                                daysLeft: number;
+                                extended: boolean;
+                                /** @description The working calendar ends before; counted in calendar days. */
+                                cautious: boolean;
+                                duty: string;
+                            }[];
+                        };
                     };
                 };
             };

@@ -11,6 +11,7 @@ import { deskRoutes } from "./desk.ts";
 import { documentRoutes } from "./documents.ts";
 import { houseRoutes } from "./house.ts";
 import { teachManners } from "./manners.ts";
+import { objectionRoutes } from "./objections.ts";
 import { overviewRoutes } from "./overview.ts";
 import { paymentRoutes } from "./payments.ts";
 import { payoffRoutes } from "./payoff.ts";
@@ -56,6 +57,7 @@ export async function buildApp(site: Site): Promise<App> {
       documentRoutes,
       deskRoutes,
       requestRoutes,
+      objectionRoutes,
       caseContactRoutes,
     ])
       await routes(typed, site);

@@ -3,9 +3,9 @@ import { type Instant, instantAt, localDayAt } from "@fairdue/core/calendar/zone
 import type { ObjectionCommand } from "@fairdue/core/credit/objection/decide.ts";
 import type { ObjectionGround, ObjectionLawId, ObjectionWay } from "@fairdue/core/credit/objection/event.ts";
 import { fillText, type Language } from "@fairdue/core/text.ts";
-import { objectionLaws } from "@fairdue/rulebook/objections/index.ts";
 import { commandObjection, type ObjectionCommanded, type ObjectionScene } from "../../app/command-objection.ts";
 import { listObjections } from "../../app/list-objections.ts";
+import { receiveObjection, takeObjectionStep } from "../../app/take-objection.ts";
 import { accountKey, findAccounts } from "../../store/account-directory.ts";
 import { houseNow } from "../clock.ts";
 import type { House } from "../house.ts";
@@ -62,24 +62,21 @@ export async function openObjection(house: House, options: OpenOptions): Promise
   const key = { lender, reference };
   const place = (await findAccounts(house.pool, TENANT, [key])).get(accountKey(key));
   if (place === undefined) return refuse(fillText(SAYINGS.noAccount, lang, { lender, account: reference }));
-  let objection = 0;
   const open = { ...house, catalogue: await house.catalogue() };
-  const handled = await commandObjection(open, { caseId: place.caseId }, now, ({ freshId, seal }) => {
-    objection = freshId;
-    return {
-      kind: "objection-received",
-      objectionId: freshId,
+  const handled = await receiveObjection(
+    open,
+    {
+      ...place,
       at,
-      accountId: place.accountId,
       law,
       way,
       about,
-      hold: objectionLaws[law].holds[about],
       ...(options.reference !== undefined && { reference: options.reference }),
-      ...(words !== undefined && { words: seal(words) }),
-    };
-  });
-  return report(house, { handled, objection, now, lang, json });
+      ...(words !== undefined && { words }),
+    },
+    now,
+  );
+  return report(house, { handled, objection: handled.objectionId, now, lang, json });
 }
 
 /** One step of an objection that needs nothing but its number. @returns the exit code: 0 done, 2 refused */
@@ -102,14 +99,14 @@ export async function decideOnObjection(
     readonly recipient: readonly string[];
   },
 ): Promise<number> {
-  const { outcome, words, objection: objectionId } = options;
-  return handle(house, options, ({ seal, objections, furnished }, at) => {
-    const about = objections.find((one) => one.objectionId === objectionId)?.accountId;
-    const sent = about === undefined ? furnished.length > 0 : furnished.includes(about);
-    const bureau = outcome === "correct" && sent ? ["bureau"] : [];
-    const recipients = [...new Set([...bureau, ...options.recipient])];
-    return { kind: "objection-decided", objectionId, at, outcome, words: seal(words), recipients };
-  });
+  const { outcome, words, recipient: recipients, objection: objectionId, on, lang, json } = options;
+  const now = await houseNow(house.pool);
+  const at = momentOf(house, on, now);
+  if (at === undefined) return refuse(fillText(SAYINGS.noDay, lang, { day: on ?? "" }));
+  const open = { ...house, catalogue: await house.catalogue() };
+  const taken = { step: "decide", outcome, words, recipients } as const;
+  const handled = await takeObjectionStep(open, { objectionId, taken, at }, now);
+  return report(house, { handled, objection: objectionId, now, lang, json });
 }
 
 /** `fairdue credit objection statement`: files it, or notes that it was passed on. */
