@@ -1,5 +1,6 @@
 import { ROLES, type Role } from "@fairdue/core/access/access.ts";
 import { type Command, InvalidArgumentError } from "commander";
+import type { StaffOptions } from "../commands/staff.ts";
 import { inHouse } from "./in-house.ts";
 import { wholeNumber } from "./words.ts";
 
@@ -29,15 +30,6 @@ export function addStaffCommands(program: Command): void {
       await inHouse((house) => listStaffMembers(house, options));
     });
 }
-
-export type StaffOptions = {
-  readonly name: string;
-  readonly role: readonly Role[];
-  readonly lender?: readonly string[];
-  readonly agency?: number;
-  readonly provider: boolean;
-  readonly json: boolean;
-};
 
 function roles(word: string, before: readonly Role[] = []): readonly Role[] {
   const role = ROLES.find((one) => one === word);

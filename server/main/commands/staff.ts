@@ -1,7 +1,16 @@
+import type { Role } from "@fairdue/core/access/access.ts";
 import { everyStaff, type NewStaff, registerStaff, registerWithoutPassword } from "../../app/staff/register-staff.ts";
-import type { StaffOptions } from "../cli/staff-commands.ts";
 import type { House } from "../house.ts";
 import { complain, EXIT, say } from "../terminal.ts";
+
+export type StaffOptions = {
+  readonly name: string;
+  readonly role: readonly Role[];
+  readonly lender?: readonly string[];
+  readonly agency?: number;
+  readonly provider: boolean;
+  readonly json: boolean;
+};
 
 const REFUSED = {
   "login-taken": "Somebody has this login already.",
