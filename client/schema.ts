@@ -889,6 +889,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        zone: string;
                         /** @description Local day the figures are for. */
                         asOf: string;
                         /** @description True when the clock can be moved. */
@@ -2258,6 +2259,10 @@ export interface operations {
                         month: string;
                         lines: {
                             about: "know-statement" | "know-contract" | "know-cost" | "consent" | "contact-report" | "data-seen" | "data-copy" | "data-correction" | "data-deletion" | "dispute-not-me" | "dispute-paid" | "dispute-amount" | "stop-contact" | "complaint" | "compensation" | "represented" | "vulnerable" | "hardship";
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
                             received: number;
                             open: number;
                             withdrawn: number;

@@ -14,6 +14,8 @@ import { Desk } from "./desk/desk.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { THEMES, useShade } from "./frame/theme.ts";
 import { Home } from "./overview/home.tsx";
+import { Request } from "./requests/request.tsx";
+import { Requests } from "./requests/requests.tsx";
 import { Rules, type RulesSearch } from "./rules/rules.tsx";
 import "./style.css";
 import { loadTexts, useSpeak } from "./text/speak.ts";
@@ -41,6 +43,8 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/credit", component: Credit, validateSearch: readCreditSearch }),
   createRoute({ getParentRoute: () => root, path: "/check", component: Check }),
   createRoute({ getParentRoute: () => root, path: "/desk", component: Desk }),
+  createRoute({ getParentRoute: () => root, path: "/requests", component: Requests }),
+  createRoute({ getParentRoute: () => root, path: "/requests/$id", component: Request }),
 ]);
 const router = createRouter({ routeTree: routes, defaultPreload: "intent" });
 

@@ -11,6 +11,9 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
   : never;
 
 export type Session = Answer<"/api/session">;
+export type RequestList = Answer<"/api/requests">;
+export type RequestDetail = Answer<"/api/requests/{id}">;
+export type RequestReport = Answer<"/api/requests/report">;
 export type DeskAnswer = Answer<"/api/desk">;
 export type Overview = Answer<"/api/overview">;
 export type CaseList = Answer<"/api/cases">;

@@ -1,6 +1,7 @@
 import { credit } from "./credit.ts";
 import { desk } from "./desk.ts";
 import { people } from "./people.ts";
+import { requests } from "./requests.ts";
 import type { TextKey } from "./zh.ts";
 
 /** Every text of the console in English. */
@@ -8,6 +9,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...credit.en,
   ...desk.en,
   ...people.en,
+  ...requests.en,
   "app.name": "FairDue",
   "app.mark": "善",
   "app.local": "This page opens on this machine only (127.0.0.1)",

@@ -1,12 +1,14 @@
 import { credit } from "./credit.ts";
 import { desk } from "./desk.ts";
 import { people } from "./people.ts";
+import { requests } from "./requests.ts";
 
 /** Every text of the console in Chinese; `en.ts` has the same keys. */
 export const zh = {
   ...credit.zh,
   ...desk.zh,
   ...people.zh,
+  ...requests.zh,
   "app.name": "善催",
   "app.mark": "善",
   "app.local": "本页只在本机（127.0.0.1）打开",

@@ -9,12 +9,15 @@ import {
   type RequestOutcome,
 } from "@fairdue/core/rights/request/event.ts";
 import { isOpen, type RightsRequest } from "@fairdue/core/rights/request/request.ts";
+import type { Text } from "@fairdue/core/text.ts";
+import { requestLaws } from "@fairdue/rulebook/requests/index.ts";
 import type { Pool } from "pg";
 import { loadRequestsReceived } from "../store/requests.ts";
 
 /** How the requests of one kind that came in a month were dealt with, as far as is known now. */
 export type ReportLine = {
   readonly about: RequestKind;
+  readonly name: Text;
   readonly received: number;
   readonly open: number;
   readonly withdrawn: number;
@@ -73,6 +76,7 @@ function lineOf(about: RequestKind, requests: readonly RightsRequest[], now: num
     Object.fromEntries(words.map((word) => [word, count((request) => of(request) === word)])) as Record<Word, number>;
   return {
     about,
+    name: requestLaws.cn.kinds[about].name,
     received: requests.length,
     open: count(isOpen),
     withdrawn: count(({ withdrawnAt }) => withdrawnAt !== undefined),

@@ -12,6 +12,7 @@ export const houseRoutes: Routes = async (app, site) => {
         operationId: "getHouse",
         response: {
           200: Type.Object({
+            zone: Type.String(),
             asOf: Type.String({ description: "Local day the figures are for." }),
             demo: Type.Boolean({ description: "True when the clock can be moved." }),
             rulebooks: Type.Array(Type.String()),
@@ -25,6 +26,7 @@ export const houseRoutes: Routes = async (app, site) => {
       const reading = await site.reading();
       const [lender] = reading.catalogue.lenders.values();
       return {
+        zone: reading.gate.fallbackZone,
         asOf: reading.asOf,
         demo: site.clock !== undefined,
         rulebooks: [...reading.gate.rulebooks],

@@ -102,6 +102,7 @@ export const ReportShape = Type.Object({
   lines: Type.Array(
     Type.Object({
       about: KindShape,
+      name: TextShape,
       received: Count,
       open: Count,
       withdrawn: Count,

@@ -13,6 +13,7 @@ import { judgeArrangements } from "../../server/app/judge-arrangements.ts";
 import { makeBundle } from "../../server/app/make-bundle.ts";
 import { planDay } from "../../server/app/plan-day.ts";
 import { rebuildTables } from "../../server/app/rebuild-tables.ts";
+import { receiveRequest } from "../../server/app/receive-request.ts";
 import { verifyRecord } from "../../server/app/verify-record.ts";
 import { OWN_NAMES } from "../../server/intake/mapping.ts";
 import { type Bundle, bundleSchema, checkBundle } from "../../server/record/bundle.ts";
@@ -44,6 +45,13 @@ const NOT_IMPLIED: Readonly<Record<string, string>> = {
   furnished_record: "part of the files",
   told_fact: "what somebody told us of an account; no event of its case",
   credit_watch: "how far the nightly comparison has looked, to be looked again from there",
+  portal_code: "how somebody is let in; nothing that happened to a case",
+  portal_session: "the same",
+  portal_link_used: "the same",
+  staff: "who works here",
+  staff_session: "how they are let in",
+  staff_key: "the same",
+  desk_claim: "what lies on whose desk for half an hour; how a call went is an event",
   collection_run: "how runs went, for the pages",
   kysely_migration: "the tables themselves",
   kysely_migration_lock: "the tables themselves",
@@ -263,6 +271,18 @@ async function live(world: World): Promise<void> {
     document: { documentId, kind: "statement", language: "zh", asOf: FIRST_DAY, ...made },
   }));
   await object(world, cases[5]?.case_id ?? 0, noon);
+  const complaint = {
+    law: "cn",
+    about: "complaint",
+    by: "borrower",
+    way: "portal",
+    at: noon,
+    words: "太频繁",
+  } as const;
+  for (const { case_id: caseId } of cases.slice(2, 4)) {
+    const taken = await receiveRequest(world, { caseId, ...complaint }, noon);
+    if (taken.kind === "refused") throw new Error(taken.because);
+  }
   await arrange(world, cases[4]?.case_id ?? 0, cases[5]?.case_id ?? 0, noon);
   const [held] = await rows<{ hold_id: number; case_id: number }>(
     pool,
