@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { rulebookCn } from "@fairdue/rulebook/cn/index.ts";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { testDatabase } from "../../test/support/database.ts";
 import { ROOT } from "../../test/support/project-files.ts";
@@ -16,7 +17,7 @@ describe("a house with a policy of its own", () => {
   it("works under the stricter numbers, and names them on its gate", async () => {
     const house = await open(EXAMPLE);
     if (house.kind === "refused") throw new Error(house.why);
-    expect(house.gate.rulebooks).toEqual(["cn@2026-11-23+house-cn@2026-11-23"]);
+    expect(house.gate.rulebooks).toEqual([`cn@${rulebookCn.version}+house-cn@2026-11-23`]);
     expect(house.gate.rules.get("cn.contact.quiet-hours")?.parameters.opensMinute?.value).toBe(540);
   });
 

@@ -22,40 +22,10 @@ import { IdSource } from "../../server/store/ids.ts";
 import { commandLine } from "../support/command-line.ts";
 import { sharedDatabase, testDatabase } from "../support/database.ts";
 import { scratchDir } from "../support/own-server.ts";
+import { NOT_IMPLIED } from "./not-implied.ts";
 import { FIRST_DAY, momentOn, openWorld, rows, type World } from "./world.ts";
 
 const DAYS = 4;
-
-/** Tables whose rows no event implies, and why. Every other table is rebuilt to the last value. */
-const NOT_IMPLIED: Readonly<Record<string, string>> = {
-  borrower_key: "secrets: an erased person must not come back",
-  source_row: "what files said, not what happened",
-  inbox_message: "the far end of a channel of ours; its words are the person's, not the record's",
-  call_task: "the same, for those who make calls",
-  ground: "what decisions rested on, kept once under its own hash, to be copied with the events that name it",
-  seal: "the proof over the events, not a consequence of them",
-  sealed_head: "part of the seals",
-  lender: "the catalogue",
-  product: "the catalogue",
-  template: "the catalogue",
-  ladder: "the catalogue",
-  setting: "the house's own",
-  furnished_file: "what was sent outside, kept as it was sent",
-  furnished_account: "how far that went",
-  furnished_record: "part of the files",
-  told_fact: "what somebody told us of an account; no event of its case",
-  credit_watch: "how far the nightly comparison has looked, to be looked again from there",
-  portal_code: "how somebody is let in; nothing that happened to a case",
-  portal_session: "the same",
-  portal_link_used: "the same",
-  staff: "who works here",
-  staff_session: "how they are let in",
-  staff_key: "the same",
-  desk_claim: "what lies on whose desk for half an hour; how a call went is an event",
-  collection_run: "how runs went, for the pages",
-  kysely_migration: "the tables themselves",
-  kysely_migration_lock: "the tables themselves",
-};
 
 describe("the past can be proven:", () => {
   const database = sharedDatabase();
