@@ -46,6 +46,7 @@ const SHAPES: Readonly<Record<string, string>> = {
     "{ question, outcome, understood: [{ what: Text, value: Text }], assumed: [Text], answer: [{ text: Text, confidence, sources }], marks, next, sources }",
   "credit furnish": "{ totals of the file by record, file, hash }: docs/formats/furnishing.md",
   "credit accept": "{ accepted, rejected, reasons }: docs/formats/furnishing.md",
+  "credit withheld": "{ month, withheld: [{ caseId, accountId, month, because: no-prior-notice | contested }] }",
   "credit watch": "{ kind: watched, cases, accounts, fileNo?, rows }",
   ...Object.fromEntries(
     ["open", "evidence", "decide", "correct", "statement", "reply", "appeal", "authority"].map((step) => [

@@ -11,6 +11,7 @@ const commands = {
   credit: () => import("../commands/credit.ts"),
   furnish: () => import("../commands/furnish.ts"),
   watch: () => import("../commands/watch-credit.ts"),
+  withheld: () => import("../commands/withheld.ts"),
   tellCredit: () => import("../commands/tell-credit.ts"),
 };
 
@@ -91,6 +92,17 @@ export function addCreditCommands(program: Command): void {
     .action(async (options: { asOf?: string; lang: Language; json: boolean }) => {
       const { watch } = await commands.watch();
       await inHouse((house) => watch(house, options));
+    });
+  credit
+    .command("withheld")
+    .description("accounts whose month is kept back from the bureau, why, and what ends it; exit 1 when there are some")
+    .requiredOption("--month <month>", "YYYY-MM")
+    .option("--as-of <day>", "as of this day instead of today, YYYY-MM-DD")
+    .option("--lang <lang>", "zh or en", language, "en")
+    .option("--json", "as JSON", false)
+    .action(async (options: { month: string; asOf?: string; lang: Language; json: boolean }) => {
+      const { showWithheld } = await commands.withheld();
+      await inHouse((house) => showWithheld(house, options));
     });
   addObjectionCommands(credit);
 }

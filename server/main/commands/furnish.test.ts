@@ -6,6 +6,7 @@ import { intakeWorld } from "../../../test/support/intake-world.ts";
 import type { House } from "../house.ts";
 import { acceptAnswer, furnish, verifyFurnishing } from "./furnish.ts";
 import { tellCredit } from "./tell-credit.ts";
+import { showWithheld } from "./withheld.ts";
 
 const PORTFOLIO = `lender,borrower_ref,borrower_name,app_id,account_ref,product,opened_on,instalment_no,due_on,principal
 alpha,B1,王测试,u1,A1,later,2026-11-01,1,2026-12-10,100.00
@@ -32,6 +33,20 @@ it("writes a month, says who was held back and why, and finds nothing the second
   expect(await verifyFurnishing({ file: out, lang: "en", json: false })).toBe(0);
   expect(await furnish(house, { ...order, lang: "zh" })).toBe(0);
   expect(said.join("")).toContain("没有需要报送的记录");
+});
+
+it("lists who is kept back, why and what ends it, and nobody once they were told in time", async () => {
+  const { house, said } = await commands();
+  const asked = { month: "2026-11", asOf: "2026-12-01", lang: "en", json: false } as const;
+  expect(await showWithheld(house, asked)).toBe(1);
+  expect(said.join("")).toMatch(/was not told .*art\. 15.*tell the person/);
+  said.length = 0;
+  expect(await showWithheld(house, { ...asked, json: true })).toBe(1);
+  expect(JSON.parse(said.join(""))).toMatchObject({ month: "2026-11", withheld: [{ because: "no-prior-notice" }] });
+  said.length = 0;
+  expect(await showWithheld(house, { ...asked, month: "2026-08" })).toBe(0);
+  expect(said.join("")).toContain("No account is kept back for 2026-08.");
+  expect(await showWithheld(house, { ...asked, month: "August" })).toBe(2);
 });
 
 it("names line and field of a file that was changed", async () => {
