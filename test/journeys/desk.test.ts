@@ -160,6 +160,7 @@ describe.skipIf(!(await browserExpected()))("an agent at the console", () => {
     expect(await page.locator("nav.ways a").allInnerTexts()).toEqual([
       zh["nav.overview"],
       zh["nav.cases"],
+      zh["nav.requests"],
       zh["nav.rules"],
       zh["nav.credit"],
       zh["nav.check"],
