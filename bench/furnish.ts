@@ -7,6 +7,7 @@ import { instantAt, type Zone } from "@fairdue/core/calendar/zone.ts";
 import type { Month } from "@fairdue/core/credit/furnish/month.ts";
 import type { Pool } from "pg";
 import { furnishMonth } from "../server/app/furnish-month.ts";
+import { furnishingLines } from "../server/app/furnishing-lines.ts";
 import { writeFurnishing } from "../server/app/write-furnishing.ts";
 import { saveCatalogue } from "../server/store/catalogue.ts";
 import { openPool } from "../server/store/connect.ts";
@@ -74,7 +75,13 @@ async function furnishOnce(pool: Pool, accounts: number, out: string): Promise<R
   const prepared = await furnishMonth({ ...order, onProgress: progress("computed") });
   if (prepared.kind === "refused" || prepared.fileNo === undefined) throw new Error("nothing was furnished");
   const computedAt = performance.now();
-  const written = await writeFurnishing({ pool, fileNo: prepared.fileNo, out, onProgress: progress("written") });
+  const written = await writeFurnishing({
+    pool,
+    fileNo: prepared.fileNo,
+    out,
+    layout: furnishingLines,
+    onProgress: progress("written"),
+  });
   if (written.kind === "refused") throw new Error(written.why);
   const ended = performance.now();
   process.stderr.write(`${written.rows} rows in ${round((ended - started) / 1_000)} s; the same order again\n`);

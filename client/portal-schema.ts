@@ -346,6 +346,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts/{caseId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Objects to the credit record. It carries the mark of it, or is kept back, when the answer comes. */
+        post: operations["objectToRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/{objectionId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Adds something, files a statement of one's own, or asks the house or the regulator again. */
+        post: operations["stepMyObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1790,6 +1840,255 @@ export interface operations {
             content: {
                 "application/json": {
                     words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    listMyObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        objections: {
+                            objection: number;
+                            case: number;
+                            lender: string;
+                            account?: string;
+                            law: string;
+                            way: "portal" | "bureau" | "branch";
+                            about: "amount" | "status" | "paid" | "closed" | "not-mine" | "other";
+                            receivedOn: string;
+                            decided?: "correct" | "keep";
+                            /** @description Who received the wrong value and was not told the right one. */
+                            uncorrected: string[];
+                            owed: {
+                                step: string;
+                                dueOn: string;
+                                late: boolean;
+                                /** @description Below zero: days late. */
+                                daysLeft: number;
+                                extended: boolean;
+                                /** @description The working calendar ends before; counted in calendar days. */
+                                cautious: boolean;
+                                duty: string;
+                            }[];
+                            open: boolean;
+                            steps: {
+                                kind: string;
+                                /** @description Epoch milliseconds. */
+                                at: number;
+                                words: string | null;
+                                detail: string | null;
+                            }[];
+                            cites: {
+                                instrument: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                                status: "verified" | "reported" | "unverified";
+                                /** @description Day a person last compared the rule with its source. */
+                                readOn: string;
+                            }[];
+                            /** @description Steps that would be accepted now. */
+                            next: ("ask-evidence" | "receive-evidence" | "decide" | "correct" | "reply" | "file-statement" | "pass-statement" | "appeal" | "authority-answered")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    objectToRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about: "amount" | "status" | "paid" | "closed" | "not-mine" | "other";
+                    /** @description The whole record when left out. */
+                    accountId?: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        objection: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    stepMyObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objectionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    step: "add";
+                    words: string;
+                } | {
+                    /** @enum {string} */
+                    step: "state";
+                    words: string;
+                } | {
+                    /** @enum {string} */
+                    step: "appeal";
+                    to: "house" | "regulator";
+                    words: string;
                 };
             };
         };

@@ -513,6 +513,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/objections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getObjection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/objections": {
         parameters: {
             query?: never;
@@ -3661,6 +3677,85 @@ export interface operations {
                                 duty: string;
                             }[];
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    getObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        objection: number;
+                        case: number;
+                        lender: string;
+                        account?: string;
+                        law: string;
+                        way: "portal" | "bureau" | "branch";
+                        about: "amount" | "status" | "paid" | "closed" | "not-mine" | "other";
+                        receivedOn: string;
+                        decided?: "correct" | "keep";
+                        /** @description Who received the wrong value and was not told the right one. */
+                        uncorrected: string[];
+                        owed: {
+                            step: string;
+                            dueOn: string;
+                            late: boolean;
+                            /** @description Below zero: days late. */
+                            daysLeft: number;
+                            extended: boolean;
+                            /** @description The working calendar ends before; counted in calendar days. */
+                            cautious: boolean;
+                            duty: string;
+                        }[];
+                        open: boolean;
+                        steps: {
+                            kind: string;
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                            words: string | null;
+                            detail: string | null;
+                        }[];
+                        cites: {
+                            instrument: {
+                                zh: string;
+                                en: string;
+                            };
+                            article: string;
+                            status: "verified" | "reported" | "unverified";
+                            /** @description Day a person last compared the rule with its source. */
+                            readOn: string;
+                        }[];
+                        /** @description Steps that would be accepted now. */
+                        next: ("ask-evidence" | "receive-evidence" | "decide" | "correct" | "reply" | "file-statement" | "pass-statement" | "appeal" | "authority-answered")[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
                     };
                 };
             };

@@ -13,6 +13,8 @@ import { readCreditSearch } from "./credit/credit-search.ts";
 import { Desk } from "./desk/desk.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { THEMES, useShade } from "./frame/theme.ts";
+import { Objection } from "./objections/objection.tsx";
+import { Objections } from "./objections/objections.tsx";
 import { Home } from "./overview/home.tsx";
 import { Request } from "./requests/request.tsx";
 import { Requests } from "./requests/requests.tsx";
@@ -43,6 +45,8 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/credit", component: Credit, validateSearch: readCreditSearch }),
   createRoute({ getParentRoute: () => root, path: "/check", component: Check }),
   createRoute({ getParentRoute: () => root, path: "/desk", component: Desk }),
+  createRoute({ getParentRoute: () => root, path: "/objections", component: Objections }),
+  createRoute({ getParentRoute: () => root, path: "/objections/$id", component: Objection }),
   createRoute({ getParentRoute: () => root, path: "/requests", component: Requests }),
   createRoute({ getParentRoute: () => root, path: "/requests/$id", component: Request }),
 ]);

@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } fr
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Credit } from "./credit/credit.tsx";
+import { ObjectToRecord } from "./credit/object-to-record.tsx";
 import { Ahead } from "./debts/ahead.tsx";
 import { Contacts } from "./debts/contacts.tsx";
 import { Debts } from "./debts/debts.tsx";
@@ -29,6 +30,7 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: () => inside, path: "/debts/$caseId/contacts", component: Contacts }),
     createRoute({ getParentRoute: () => inside, path: "/check", component: Check }),
     createRoute({ getParentRoute: () => inside, path: "/credit", component: Credit }),
+    createRoute({ getParentRoute: () => inside, path: "/credit/object", component: ObjectToRecord }),
     createRoute({ getParentRoute: () => inside, path: "/sandbox", component: Sandbox }),
     createRoute({ getParentRoute: () => inside, path: "/rights", component: Rights }),
     createRoute({ getParentRoute: () => inside, path: "/rights/$about", component: UseRight }),

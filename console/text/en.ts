@@ -1,5 +1,6 @@
 import { credit } from "./credit.ts";
 import { desk } from "./desk.ts";
+import { objections } from "./objections.ts";
 import { people } from "./people.ts";
 import { requests } from "./requests.ts";
 import type { TextKey } from "./zh.ts";
@@ -8,6 +9,7 @@ import type { TextKey } from "./zh.ts";
 export const en: Readonly<Record<TextKey, string>> = {
   ...credit.en,
   ...desk.en,
+  ...objections.en,
   ...people.en,
   ...requests.en,
   "app.name": "FairDue",

@@ -1,5 +1,6 @@
 import { credit } from "./credit.ts";
 import { desk } from "./desk.ts";
+import { objections } from "./objections.ts";
 import { people } from "./people.ts";
 import { requests } from "./requests.ts";
 
@@ -7,6 +8,7 @@ import { requests } from "./requests.ts";
 export const zh = {
   ...credit.zh,
   ...desk.zh,
+  ...objections.zh,
   ...people.zh,
   ...requests.zh,
   "app.name": "善催",

@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { bodyOf, server } from "../frame/server.ts";
 import { named, useSpeak } from "../text/speak.ts";
@@ -31,6 +32,11 @@ export function Credit() {
         </button>
         {ask.isError && <p role="alert">{ask.error.message}</p>}
       </form>
+      <p>
+        <Link to="/credit/object" className="go">
+          {t("objections.go")}
+        </Link>
+      </p>
       {ask.data !== undefined && (
         <div aria-live="polite">
           {ask.data.understood.length > 0 && (

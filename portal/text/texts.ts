@@ -2,11 +2,20 @@ import { act } from "./act.ts";
 import { debts } from "./debts.ts";
 import { frame } from "./frame.ts";
 import { guide } from "./guide.ts";
+import { objections } from "./objections.ts";
 import { rights } from "./rights.ts";
 import { signIn } from "./sign-in.ts";
 
 /** Every text of the portal, by language. */
-export const zh = { ...frame.zh, ...signIn.zh, ...debts.zh, ...guide.zh, ...act.zh, ...rights.zh } as const;
+export const zh = {
+  ...frame.zh,
+  ...signIn.zh,
+  ...debts.zh,
+  ...guide.zh,
+  ...act.zh,
+  ...rights.zh,
+  ...objections.zh,
+} as const;
 export type TextKey = keyof typeof zh;
 export const en: Readonly<Record<TextKey, string>> = {
   ...frame.en,
@@ -15,4 +24,5 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...guide.en,
   ...act.en,
   ...rights.en,
+  ...objections.en,
 };

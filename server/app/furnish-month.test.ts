@@ -10,6 +10,7 @@ import { checkFurnishing } from "../intake/furnishing-file.ts";
 import { keepToldFact } from "../store/furnish-facts.ts";
 import { acceptFurnishing } from "./accept-furnishing.ts";
 import { furnishMonth } from "./furnish-month.ts";
+import { furnishingLines } from "./furnishing-lines.ts";
 import { writeFurnishing } from "./write-furnishing.ts";
 
 const HEAD = "lender,borrower_ref,borrower_name,app_id,account_ref,product,opened_on,instalment_no,due_on,principal";
@@ -41,7 +42,7 @@ async function furnishingWorld() {
     if (prepared.kind === "refused") throw new Error(prepared.why);
     if (prepared.fileNo === undefined) return { prepared, path: "", rows: [] as const };
     const path = join(folder, `furnished-${++files}.ndjson`);
-    const written = await writeFurnishing({ pool, fileNo: prepared.fileNo, out: path });
+    const written = await writeFurnishing({ pool, fileNo: prepared.fileNo, out: path, layout: furnishingLines });
     if (written.kind === "refused") throw new Error(written.why);
     return { prepared, path, rows: linesOf(path).slice(1, -1) };
   };
@@ -229,7 +230,7 @@ describe("the file", () => {
   it("is never written over another", async () => {
     const world = await furnishingWorld();
     const { path } = await world.furnish("2026-11", "2026-12-01");
-    expect(await writeFurnishing({ pool: world.pool, fileNo: 1, out: path })).toMatchObject({
+    expect(await writeFurnishing({ pool: world.pool, fileNo: 1, out: path, layout: furnishingLines })).toMatchObject({
       kind: "refused",
       where: path,
     });

@@ -1,11 +1,11 @@
-import { type Day, formatDay } from "@fairdue/core/calendar/day.ts";
+import { formatDay } from "@fairdue/core/calendar/day.ts";
 import { localDayAt } from "@fairdue/core/calendar/zone.ts";
 import { clocksOf, type ObjectionStep } from "@fairdue/core/credit/objection/clocks.ts";
 import type { ObjectionGround, ObjectionLawId, ObjectionWay } from "@fairdue/core/credit/objection/event.ts";
 import { uncorrected } from "@fairdue/core/credit/objection/objection.ts";
 import { objectionLaws } from "@fairdue/rulebook/objections/index.ts";
 import type { Pool } from "pg";
-import { loadOpenObjections } from "../store/objections.ts";
+import { loadOpenObjections, type PlacedObjection } from "../store/objections.ts";
 
 /** An open objection with everything owed of it; days are YYYY-MM-DD where the person lives. */
 export type ListedObjection = {
@@ -36,35 +36,40 @@ export type ListedObjection = {
 
 /** Open objections, the one due first at the head. */
 export async function listObjections(pool: Pool, now: number): Promise<readonly ListedObjection[]> {
-  const listed = (await loadOpenObjections(pool)).map(({ caseId, lender, zone, account, objection }) => {
-    const today = localDayAt(zone, now);
-    const clocks = clocksOf(objection, objectionLaws[objection.law], { zone, now });
-    const one: ListedObjection = {
-      objection: objection.objectionId,
-      case: caseId,
-      lender,
-      account,
-      law: objection.law,
-      way: objection.way,
-      about: objection.about,
-      receivedOn: formatDay(localDayAt(zone, objection.receivedAt)),
-      decided: objection.decision?.outcome,
-      uncorrected: uncorrected(objection),
-      owed: clocks.map(({ step, duty, on, late, extended, cautious }) => ({
-        step,
-        dueOn: formatDay(on),
-        late,
-        daysLeft: daysFrom(today, on),
-        extended,
-        cautious,
-        duty: duty.id,
-      })),
-    };
-    return { one, until: clocks[0]?.until ?? Number.POSITIVE_INFINITY };
-  });
-  return listed.toSorted((a, b) => a.until - b.until).map(({ one }) => one);
+  const listed = (await loadOpenObjections(pool)).map((one) => listedObjection(one, now));
+  return listed.toSorted((a, b) => firstDay(a) - firstDay(b));
 }
 
-function daysFrom(today: Day, on: Day): number {
-  return on - today;
+function firstDay({ owed }: ListedObjection): number {
+  return owed[0]?.daysLeft ?? Number.POSITIVE_INFINITY;
+}
+
+/** An objection as it is listed, with what is owed of it at a moment. */
+export function listedObjection(
+  { caseId, lender, zone, account, objection }: PlacedObjection,
+  now: number,
+): ListedObjection {
+  const today = localDayAt(zone, now);
+  const clocks = clocksOf(objection, objectionLaws[objection.law], { zone, now });
+  return {
+    objection: objection.objectionId,
+    case: caseId,
+    lender,
+    account,
+    law: objection.law,
+    way: objection.way,
+    about: objection.about,
+    receivedOn: formatDay(localDayAt(zone, objection.receivedAt)),
+    decided: objection.decision?.outcome,
+    uncorrected: uncorrected(objection),
+    owed: clocks.map(({ step, duty, on, late, extended, cautious }) => ({
+      step,
+      dueOn: formatDay(on),
+      late,
+      daysLeft: on - today,
+      extended,
+      cautious,
+      duty: duty.id,
+    })),
+  };
 }

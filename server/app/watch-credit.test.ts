@@ -9,8 +9,11 @@ import { objectionLaws } from "@fairdue/rulebook/objections/index.ts";
 import { describe, expect, it } from "vitest";
 import { intakeWorld, rowsOf } from "../../test/support/intake-world.ts";
 import { newSealKeyPem, openSealKey } from "../record/seal.ts";
+import { keepToldFact } from "../store/furnish-facts.ts";
+import { acceptFurnishing } from "./accept-furnishing.ts";
 import { commandObjection } from "./command-objection.ts";
 import { furnishMonth } from "./furnish-month.ts";
+import { furnishingLines } from "./furnishing-lines.ts";
 import { listObjections } from "./list-objections.ts";
 import { sealDay } from "./seal-day.ts";
 import { watchCredit } from "./watch-credit.ts";
@@ -42,7 +45,7 @@ async function watchedWorld() {
     if (prepared.kind === "refused") throw new Error(prepared.why);
     if (prepared.fileNo === undefined) return [];
     const out = join(folder, `file-${++files}.ndjson`);
-    const written = await writeFurnishing({ pool, fileNo: prepared.fileNo, out });
+    const written = await writeFurnishing({ pool, fileNo: prepared.fileNo, out, layout: furnishingLines });
     if (written.kind === "refused") throw new Error(written.why);
     return waiting(prepared.fileNo);
   };
@@ -137,6 +140,34 @@ describe("the nightly comparison of the furnished record with the ledger", () =>
       "replace A3 2026-11 disputed",
       "replace A3 closed/2026-11 disputed",
     ]);
+  });
+});
+
+describe("what no event tells of", () => {
+  it("a fact told of an account is looked at in the next night, once", async () => {
+    const world = await watchedWorld();
+    await world.watch("2026-12-01");
+    await world.furnish("2026-12-01");
+    const [account] = await rowsOf(world.pool, "select account_id from account where reference = 'A3'");
+    const accountId = Number(account?.account_id);
+    const told = { accountId, fact: "re-aged", on: "2026-11-05", source: "deed 7" } as const;
+    await keepToldFact(world.pool, bucketOfId(accountId), told);
+    const found = await world.watch("2026-12-02");
+    expect(found).toMatchObject({ cases: 1 });
+    expect(await world.waiting(found.fileNo ?? 0)).toContain("new A3 re-aged/2026-11");
+    expect(await world.watch("2026-12-03")).toMatchObject({ cases: 0 });
+  });
+
+  it("a row the bureau rejected is prepared again in the next night", async () => {
+    const world = await watchedWorld();
+    await world.watch("2026-12-01");
+    const sent = await world.furnish("2026-12-01");
+    const [account] = await rowsOf(world.pool, "select account_id from account where reference = 'A2'");
+    const row = { accountId: Number(account?.account_id), key: "2026-11", reason: "no such account" };
+    const answer = { file: 1, rows: sent.length, accepted: sent.length - 1, rejected: [row] };
+    expect(await acceptFurnishing(world.pool, answer)).toMatchObject({ kind: "reconciled", rejected: 1 });
+    const found = await world.watch("2026-12-02");
+    expect(await world.waiting(found.fileNo ?? 0)).toEqual(["new A2 2026-11"]);
   });
 });
 

@@ -4,19 +4,19 @@ import { createWriteStream } from "node:fs";
 import { access, rename, rm } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import { BUCKETS } from "@fairdue/core/bucket.ts";
-import { type Day, formatDay } from "@fairdue/core/calendar/day.ts";
-import { lastDayOf } from "@fairdue/core/credit/furnish/month.ts";
-import type { FurnishedRecord } from "@fairdue/core/credit/furnish/record.ts";
 import type { Pool } from "pg";
 import type { Refusal } from "../store/embedded/refusal.ts";
 import {
   countFileRows,
   type FileRecordRow,
+  type FileTotals,
+  type FurnishedFile,
   fileSent,
   lockFile,
   pageFile,
   totalFile,
 } from "../store/furnished-files.ts";
+import type { Tx } from "../store/rows.ts";
 import { transact } from "../store/transact.ts";
 
 export type WriteOrder = {
@@ -24,7 +24,17 @@ export type WriteOrder = {
   readonly fileNo: number;
   /** Where the file goes; must not exist yet. */
   readonly out: string;
+  readonly layout: FileLayout;
   readonly onProgress?: (rows: number) => void;
+};
+
+/** How the rows of a file are put into text: what stands before, for and after them. */
+export type FileLayout = (of: { readonly file: FurnishedFile; readonly totals: readonly FileTotals[] }) => {
+  head(): string;
+  /** The text of a page of rows of one bucket; pages come in the order of bucket, account and key. */
+  rows(tx: Tx, bucket: number, page: readonly FileRecordRow[]): Promise<string> | string;
+  /** @param sha256 of everything before */
+  tail(sha256: string): string;
 };
 
 export type Written = { readonly kind: "written"; readonly rows: number; readonly sha256: string };
@@ -32,7 +42,7 @@ export type Written = { readonly kind: "written"; readonly rows: number; readonl
 const PAGE = 2_000;
 
 /**
- * Writes a prepared file (`docs/formats/furnishing.md`) and marks it as sent. It appears under its name only when it is
+ * Writes a prepared file in a layout and marks it as sent. It appears under its name only when it is
  * whole; killed before that, the same rows are written again.
  */
 export async function writeFurnishing(order: WriteOrder): Promise<Written | Refusal> {
@@ -64,7 +74,7 @@ export async function writeFurnishing(order: WriteOrder): Promise<Written | Refu
   }
 }
 
-async function writeRows({ pool, fileNo, onProgress }: WriteOrder, part: string) {
+async function writeRows({ pool, fileNo, layout, onProgress }: WriteOrder, part: string) {
   const file = await transact(pool, (tx) => lockFile(tx, fileNo));
   if (file === undefined) throw new Error(`no file ${fileNo}`);
   const totals = await totalFile(pool, fileNo);
@@ -75,17 +85,8 @@ async function writeRows({ pool, fileNo, onProgress }: WriteOrder, part: string)
     hash.update(text);
     if (!stream.write(text)) await once(stream, "drain");
   };
-  const header = {
-    row: "header",
-    format: "fairdue-furnishing/1",
-    file: fileNo,
-    month: file.month,
-    asOf: formatDay(lastDayOf(file.month)),
-    madeOn: file.madeOn,
-    rows: expected,
-    totals,
-  };
-  await write(`${JSON.stringify(header)}\n`);
+  const lines = layout({ file, totals });
+  await write(lines.head());
   let rows = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
     let after = { afterAccount: 0, afterKey: "" };
@@ -93,7 +94,7 @@ async function writeRows({ pool, fileNo, onProgress }: WriteOrder, part: string)
       const page = await pageFile(pool, bucket, { fileNo, ...after, limit: PAGE });
       const last = page.at(-1);
       if (last === undefined) break;
-      await write(page.map(lineOf).join(""));
+      await write(await lines.rows(pool, bucket, page));
       rows += page.length;
       onProgress?.(rows);
       after = { afterAccount: last.account_id, afterKey: last.key };
@@ -102,40 +103,9 @@ async function writeRows({ pool, fileNo, onProgress }: WriteOrder, part: string)
   }
   if (rows !== expected) throw new Error(`file ${fileNo}: ${expected} rows were counted and ${rows} read`);
   const sha256 = hash.digest("hex");
-  stream.end(`${JSON.stringify({ row: "trailer", rows, sha256 })}\n`);
+  stream.end(lines.tail(sha256));
   await finished(stream);
   return { rows, sha256 };
-}
-
-function lineOf(row: FileRecordRow): string {
-  const record = JSON.parse(row.body) as FurnishedRecord;
-  const line = {
-    row: record.kind,
-    id: `${row.account_id}/${row.key}`,
-    action: row.action,
-    account: {
-      id: row.account_id,
-      lender: row.lender_id,
-      reference: row.reference,
-      product: row.product_id,
-      currency: row.currency,
-      openedOn: row.opened_on,
-    },
-    ...(row.action === "replace" && { fields: row.fields.split(" ") }),
-    ...(row.action !== "delete" && { record: inDates(record) }),
-  };
-  return `${JSON.stringify(line)}\n`;
-}
-
-/** The same record with its days as dates; `kind` already stands as the row's own. */
-function inDates(record: FurnishedRecord): Readonly<Record<string, unknown>> {
-  const { kind: _kind, ...values } = record;
-  const dates: Record<string, string> = {};
-  for (const name of ["on", "lastPaidOn", "closedOn"] as const) {
-    const day = (values as Partial<Record<typeof name, Day>>)[name];
-    if (day !== undefined) dates[name] = formatDay(day);
-  }
-  return { ...values, ...dates };
 }
 
 async function exists(path: string): Promise<boolean> {

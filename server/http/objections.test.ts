@@ -56,6 +56,22 @@ describe("objections to the credit record over HTTP", () => {
     expect((await get("/api/objections")).json().objections).toEqual([]);
   });
 
+  it("shows what was said, the law of its clocks, and only steps that would be accepted", async () => {
+    const { objection } = (await open(caseIds[4], { words: "从未逾期" })).json();
+    const shown = (await get(`/api/objections/${objection}`)).json();
+    expect(shown).toMatchObject({ open: true, steps: [{ kind: "objection-received", words: "从未逾期" }] });
+    expect(shown.cites[0].article).toMatch(/\d/);
+    expect(shown.next).toEqual(["ask-evidence", "receive-evidence", "decide", "file-statement"]);
+    await step(objection, { step: "decide", outcome: "correct", words: "应更正", recipients: ["partner"] });
+    const decided = (await get(`/api/objections/${objection}`)).json();
+    expect(decided.steps.at(-1)).toMatchObject({ detail: "correct", words: "应更正" });
+    expect(decided.next).toEqual(["correct", "reply", "file-statement"]);
+    for (const taken of decided.next.filter((one: string) => one !== "file-statement"))
+      await step(objection, taken === "correct" ? { step: taken, recipient: "partner" } : { step: taken });
+    expect((await get(`/api/objections/${objection}`)).json()).toMatchObject({ open: false, owed: [] });
+    expect((await get("/api/objections/123456")).statusCode).toBe(404);
+  });
+
   it("keeps a correction open until everybody who received the wrong value was told", async () => {
     const { objection } = (await open(caseIds[1], { about: "paid" })).json();
     const recipients = ["合作担保机构"];

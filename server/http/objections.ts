@@ -3,40 +3,16 @@ import { Type } from "@sinclair/typebox";
 import type { FastifyReply } from "fastify";
 import type { ObjectionCommanded } from "../app/command-objection.ts";
 import { type ListedObjection, listObjections } from "../app/list-objections.ts";
+import { showObjection } from "../app/show-objection.ts";
 import { receiveObjection, takeObjectionStep } from "../app/take-objection.ts";
 import { ownRows } from "./admission.ts";
+import { ListedObjectionShape, listedBody, ObjectionShape, objectionBody, WordsShape } from "./objection-shapes.ts";
 import { oneOf, ProblemShape } from "./shapes.ts";
 import type { Routes } from "./site.ts";
 
-const WordsShape = Type.String({ minLength: 1, maxLength: 2000 });
-const ListedShape = Type.Object({
-  objection: Type.Integer(),
-  case: Type.Integer(),
-  lender: Type.String(),
-  account: Type.Optional(Type.String()),
-  law: Type.String(),
-  way: oneOf(OBJECTION_WAYS),
-  about: oneOf(OBJECTION_GROUNDS),
-  receivedOn: Type.String(),
-  decided: Type.Optional(oneOf(["correct", "keep"])),
-  uncorrected: Type.Array(Type.String(), {
-    description: "Who received the wrong value and was not told the right one.",
-  }),
-  owed: Type.Array(
-    Type.Object({
-      step: Type.String(),
-      dueOn: Type.String(),
-      late: Type.Boolean(),
-      daysLeft: Type.Integer({ description: "Below zero: days late." }),
-      extended: Type.Boolean(),
-      cautious: Type.Boolean({ description: "The working calendar ends before; counted in calendar days." }),
-      duty: Type.String(),
-    }),
-  ),
-});
 const TakenShape = Type.Object({
   objection: Type.Integer(),
-  open: Type.Optional(ListedShape),
+  open: Type.Optional(ListedObjectionShape),
 });
 const StepShape = Type.Union([
   Type.Object({
@@ -72,12 +48,29 @@ export const objectionRoutes: Routes = async (app, site) => {
       schema: {
         operationId: "listObjections",
         description: "Open objections to the credit record, the one due first at the head.",
-        response: { 200: Type.Object({ objections: Type.Array(ListedShape) }) },
+        response: { 200: Type.Object({ objections: Type.Array(ListedObjectionShape) }) },
       },
     },
     async ({ staff }) => {
       const { pool, now } = await open();
-      return { objections: ownRows(staff, await listObjections(pool, now)).map(described) };
+      return { objections: ownRows(staff, await listObjections(pool, now)).map(listedBody) };
+    },
+  );
+  app.get(
+    "/api/objections/:id",
+    {
+      config: { deed: "read-cases", row: "objection" },
+      schema: {
+        operationId: "getObjection",
+        params: Type.Object({ id: Type.Integer({ minimum: 1 }) }),
+        response: { 200: ObjectionShape, 404: ProblemShape },
+      },
+    },
+    async ({ params: { id } }, reply) => {
+      const desk = await open();
+      const shown = await showObjection(desk, id, desk.now);
+      if (shown === undefined) return reply.code(404).send(NO_OBJECTION);
+      return objectionBody(shown);
     },
   );
   app.post(
@@ -128,6 +121,8 @@ export const objectionRoutes: Routes = async (app, site) => {
   );
 };
 
+const NO_OBJECTION = { type: "about:blank", title: "There is no such objection", status: 404 } as const;
+
 function answer(
   reply: FastifyReply,
   told: { readonly taken: ObjectionCommanded; readonly objectionId: number; readonly code: 200 | 201 },
@@ -139,15 +134,5 @@ function answer(
     return reply.code(status).send({ type: "about:blank", title: taken.because.replaceAll("-", " "), status });
   }
   const one = listed.find(({ objection }) => objection === objectionId);
-  return reply.code(code).send({ objection: objectionId, ...(one !== undefined && { open: described(one) }) });
-}
-
-function described({ account, decided, uncorrected, owed, ...rest }: ListedObjection) {
-  return {
-    ...rest,
-    ...(account !== undefined && { account }),
-    ...(decided !== undefined && { decided }),
-    uncorrected: [...uncorrected],
-    owed: owed.map((one) => ({ ...one })),
-  };
+  return reply.code(code).send({ objection: objectionId, ...(one !== undefined && { open: listedBody(one) }) });
 }

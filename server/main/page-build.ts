@@ -13,7 +13,7 @@ const SHARED = ["client", "core"];
 /** Builds a web app when it has not been built since its sources changed; gives the folder to serve. */
 export async function builtPages(room: "console" | "portal", onBuild: () => void): Promise<string> {
   const dist = path.join(ROOT, room, "dist");
-  const built = await stat(path.join(dist, "index.html")).then(
+  const built = await stat(path.join(dist, "index.html.br")).then(
     (found) => found.mtimeMs,
     () => 0,
   );

@@ -21,8 +21,8 @@ export async function moveWatchMark(tx: Tx, { sealNo, lookedOn }: WatchMark): Pr
 }
 
 /**
- * Cases of which something was recorded under seals after the mark, or a contest ended by its own date since, by bucket.
- * As many as changed, not as many as there are.
+ * Cases of which something was recorded under seals after the mark, a contest ended by its own date since, a row was
+ * rejected or a fact was told, by bucket. As many as changed, not as many as there are.
  *
  * @param mark undefined looks at every seal
  * @param asOf YYYY-MM-DD
@@ -36,6 +36,8 @@ export async function casesChangedSince(
     `select bucket, case_id from sealed_head where seal_no > $1
      union select bucket, case_id from hold
        where kind in ('dispute', 'identity-theft') and ends_on is not null and ends_on > $2::date and ends_on <= $3::date
+     union select f.bucket, a.case_id from furnished_account f join account a using (bucket, account_id)
+       where f.basis is null
      order by bucket, case_id`,
     [mark?.sealNo ?? 0, mark?.lookedOn ?? "1970-01-01", asOf],
   );

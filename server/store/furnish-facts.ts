@@ -2,6 +2,7 @@ import type { Day } from "@fairdue/core/calendar/day.ts";
 import type { HoldKind } from "@fairdue/core/case/hold.ts";
 import type { Contest, ToldFact } from "@fairdue/core/credit/furnish/facts.ts";
 import { readFacts } from "./case-facts.ts";
+import { lookAgain } from "./furnished.ts";
 import { arrayLiteral, insertInto, type Tx } from "./rows.ts";
 
 /** Only these cases of a bucket; all when undefined. */
@@ -143,7 +144,7 @@ export async function loadToldFacts(
   return told;
 }
 
-/** Keeps what was told of an account; telling it twice changes nothing. `on` is YYYY-MM-DD. */
+/** Keeps what was told of an account and has it looked at; told twice it changes nothing. `on` is YYYY-MM-DD. */
 export async function keepToldFact(
   tx: Tx,
   bucket: number,
@@ -156,4 +157,5 @@ export async function keepToldFact(
   );
   rows.add(told.accountId, told.fact, told.on, told.source);
   await rows.flush(tx, bucket);
+  await lookAgain(tx, bucket, [told.accountId]);
 }

@@ -159,22 +159,26 @@ export async function rejectRows(
     (source) => `update furnished_record r set rejected = v.reason from ${source}
       where r.bucket = $1 and r.file_no = v.file_no and r.account_id = v.account_id and r.key = v.key`,
   );
-  const marks = new RowBuffer(
-    "forget basis",
-    { account_id: "int8" },
-    (source) =>
-      `update furnished_account f set basis = null from ${source} where f.bucket = $1 and f.account_id = v.account_id`,
-  );
-  for (const { accountId, key, reason } of rejected) {
-    rows.add(fileNo, accountId, key, reason);
-    marks.add(accountId);
-  }
+  for (const { accountId, key, reason } of rejected) rows.add(fileNo, accountId, key, reason);
   await rows.flush(tx, bucket);
-  await marks.flush(tx, bucket);
+  await lookAgain(
+    tx,
+    bucket,
+    rejected.map(({ accountId }) => accountId),
+  );
   const { rows: found } = await tx.query({
     name: "count rejected",
     text: "select count(*)::int8 as n from furnished_record where bucket = $1 and file_no = $2 and rejected is not null",
     values: [bucket, fileNo],
   });
   return (found as { n: number }[])[0]?.n ?? 0;
+}
+
+/** Has accounts compared with what was furnished of them, whatever they were compared with before. */
+export async function lookAgain(tx: Tx, bucket: number, accountIds: readonly number[]): Promise<void> {
+  await tx.query({
+    name: "look at accounts again",
+    text: "update furnished_account set basis = null where bucket = $1 and account_id = any($2::int8[])",
+    values: [bucket, arrayLiteral(accountIds)],
+  });
 }

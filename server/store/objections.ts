@@ -26,8 +26,8 @@ export async function loadObjections(tx: Tx, bucket: number, caseId: number): Pr
   return [...foldObjections((rows as { body: string }[]).map(eventOf)).values()];
 }
 
-/** An open objection with where it stands. */
-export type OpenObjection = {
+/** An objection with where it stands. */
+export type PlacedObjection = {
   readonly caseId: number;
   readonly lender: string;
   readonly zone: Zone;
@@ -36,19 +36,51 @@ export type OpenObjection = {
   readonly objection: Objection;
 };
 
+const PLACED = `select o.objection_id, o.case_id, c.lender_id, c.zone, e.body from objection o
+  join collection_case c on c.bucket = o.bucket and c.case_id = o.case_id
+  join objection_step s on s.bucket = o.bucket and s.objection_id = o.objection_id
+  join event e on e.bucket = s.bucket and e.case_id = s.case_id and e.seq = s.seq`;
+
 /** Every open objection of the house; there are as many as are open, not as many as cases. */
-export async function loadOpenObjections(tx: Tx): Promise<readonly OpenObjection[]> {
+export async function loadOpenObjections(tx: Tx): Promise<readonly PlacedObjection[]> {
   const { rows } = await tx.query({
     name: "load open objections",
-    text: `select o.objection_id, o.case_id, c.lender_id, c.zone, e.body from objection o
-      join collection_case c on c.bucket = o.bucket and c.case_id = o.case_id
-      join objection_step s on s.bucket = o.bucket and s.objection_id = o.objection_id
-      join event e on e.bucket = s.bucket and e.case_id = s.case_id and e.seq = s.seq
-      where o.is_open order by o.bucket, o.objection_id, s.seq`,
+    text: `${PLACED} where o.is_open order by o.bucket, o.objection_id, s.seq`,
   });
-  const open = rows as { objection_id: number; case_id: number; lender_id: string; zone: string; body: string }[];
-  const objections = foldObjections(open.map(eventOf));
-  const places = new Map(open.map((row) => [row.objection_id, row]));
+  return placed(tx, rows as PlacedRow[]);
+}
+
+/** One objection, open or over; undefined when there is none of that number. */
+export async function loadObjection(tx: Tx, bucket: number, objectionId: number): Promise<PlacedObjection | undefined> {
+  const { rows } = await tx.query({
+    name: "load objection",
+    text: `${PLACED} where o.bucket = $1 and s.bucket = $1 and e.bucket = $1 and o.objection_id = $2 order by s.seq`,
+    values: [bucket, objectionId],
+  });
+  return (await placed(tx, rows as PlacedRow[]))[0];
+}
+
+/** What happened to an objection, in order; words are sealed. */
+export async function loadObjectionSteps(
+  tx: Tx,
+  bucket: number,
+  objectionId: number,
+): Promise<readonly ObjectionEvent[]> {
+  const { rows } = await tx.query({
+    name: "load objection steps",
+    text: `select e.body from objection_step s
+      join event e on e.bucket = s.bucket and e.case_id = s.case_id and e.seq = s.seq
+      where s.bucket = $1 and e.bucket = $1 and s.objection_id = $2 order by s.seq`,
+    values: [bucket, objectionId],
+  });
+  return (rows as { body: string }[]).map(eventOf);
+}
+
+type PlacedRow = { objection_id: number; case_id: number; lender_id: string; zone: string; body: string };
+
+async function placed(tx: Tx, rows: readonly PlacedRow[]): Promise<readonly PlacedObjection[]> {
+  const objections = foldObjections(rows.map(eventOf));
+  const places = new Map(rows.map((row) => [row.objection_id, row]));
   const accounts = await referencesOf(tx, [...objections.values()]);
   return [...places.values()].flatMap(({ objection_id, case_id: caseId, lender_id: lender, zone }) => {
     const objection = objections.get(objection_id);

@@ -187,6 +187,25 @@ describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
     await page.close();
   });
 
+  it.each(VIEWS)("takes an objection to the credit record, in $lang at $width px", async (view) => {
+    const t = TEXTS[view.lang];
+    const page = await open(view);
+    await signIn(page, view, COMPLAINS);
+    await page.getByRole("link", { name: t["credit.tab"], exact: true }).click();
+    await page.getByRole("link", { name: t["objections.go"] }).click();
+    const about = page.getByRole("combobox", { name: t["objections.about"] });
+    await about.waitFor();
+    await look(page);
+    await about.selectOption("paid");
+    await page.getByLabel(t["objections.words"]).fill(`paid on time ${view.lang}`);
+    await page.getByRole("button", { name: t["objections.send"] }).click();
+    await page.getByText(t["objections.taken"]).waitFor();
+    await page.getByText(`paid on time ${view.lang}`, { exact: true }).waitFor();
+    await look(page);
+    expect(await page.locator("main").innerText()).not.toMatch(/\{\{|undefined|objections\./);
+    await page.close();
+  });
+
   it("loads within 200 KB over the wire", async () => {
     const page = await open(VIEWS[0]);
     const session = await page.context().newCDPSession(page);

@@ -11,6 +11,7 @@ import type { App } from "../site.ts";
 import { debtRoutes } from "./debts.ts";
 import { documentRoutes } from "./documents.ts";
 import { guideRoutes } from "./guide.ts";
+import { objectionRoutes } from "./objections.ts";
 import { paymentRoutes } from "./payments.ts";
 import type { PortalRoutes, PortalSite } from "./portal-site.ts";
 import { rightsRoutes } from "./rights.ts";
@@ -25,6 +26,7 @@ const ROUTES: readonly PortalRoutes[] = [
   creditRoutes,
   guideRoutes,
   rightsRoutes,
+  objectionRoutes,
 ];
 
 /**

@@ -36,6 +36,7 @@ export function addCreditCommands(program: Command): void {
     .description("write the month's file to the credit bureau, with corrections of earlier months; again sends nothing")
     .requiredOption("--month <month>", "month that is over, YYYY-MM")
     .requiredOption("--out <file>", "where the file goes; must not exist yet")
+    .option("--layout <name>", "fairdue, or metro2-like for a furnisher licensed for Metro 2", "fairdue")
     .option("--as-of <day>", "furnish as of this day instead of today, YYYY-MM-DD")
     .option("--lang <lang>", "zh or en", language, "en")
     .option("--json", "totals as JSON", false)

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Zone } from "@fairdue/core/calendar/zone.ts";
-import { expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { intakeWorld } from "../../../test/support/intake-world.ts";
+import { testCatalogue } from "../../../test/support/test-catalogue.ts";
 import type { House } from "../house.ts";
 import { acceptAnswer, furnish, verifyFurnishing } from "./furnish.ts";
 import { tellCredit } from "./tell-credit.ts";
@@ -13,17 +14,31 @@ alpha,B1,王测试,u1,A1,later,2026-11-01,1,2026-12-10,100.00
 alpha,B2,李测试,u2,A2,later,2026-08-01,1,2026-09-10,100.00
 `;
 
-async function commands() {
-  const { pool, feed, folder } = await intakeWorld();
-  await feed(PORTFOLIO);
+async function commands({ portfolio = PORTFOLIO, metro2Licensed }: Setting = {}) {
+  const { pool, feed, pay, folder, environment } = await intakeWorld(portfolio === PORTFOLIO ? undefined : inDollars());
+  await feed(portfolio);
   const said: string[] = [];
   onTestFinished(() => void vi.restoreAllMocks());
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, "write").mockImplementation((text) => said.push(String(text)) > 0);
-  const house = { pool, gate: { fallbackZone: "Asia/Shanghai" as Zone } as House["gate"] };
+  const house = {
+    pool,
+    gate: { fallbackZone: "Asia/Shanghai" as Zone } as House["gate"],
+    environment: { metro2Licensed } as House["environment"],
+    catalogue: async () => ({ ...environment.catalogue, templates: new Map() }),
+  };
   const out = join(folder, "november.ndjson");
   const order = { month: "2026-11", asOf: "2026-12-01", out, lang: "en", json: false } as const;
-  return { house, folder, said, order, out };
+  return { house, folder, said, order, out, pay };
+}
+
+type Setting = { readonly portfolio?: string; readonly metro2Licensed?: string };
+
+/** The same lenders and products, lending dollars. */
+function inDollars(): typeof testCatalogue {
+  const products = [...testCatalogue.products].map(([id, product]) => [id, { ...product, currency: "USD" }] as const);
+  const lenders = [...testCatalogue.lenders].map(([id, lender]) => [id, { ...lender, currency: "USD" }] as const);
+  return { ...testCatalogue, products: new Map(products), lenders: new Map(lenders) };
 }
 
 it("writes a month, says who was held back and why, and finds nothing the second time", async () => {
@@ -99,4 +114,55 @@ it.each([
   } as const;
   expect(await tellCredit(house, { ...told, ...wrong })).toBe(2);
   expect(said.join("")).toContain(why);
+});
+
+describe("the layout for the US", () => {
+  const DOLLARS = `${PORTFOLIO.split("\n")[0]}
+alpha,B1,Test Person,u1,A1,later,2026-08-01,1,2026-12-10,120.75
+alpha,B2,Test Person,u2,A2,later,2026-08-01,1,2026-11-10,80.00
+`;
+  const LICENSED = { portfolio: DOLLARS, metro2Licensed: "Test Furnisher" } as const;
+
+  it("is off without a licence, prepares nothing, and is not written for other currencies", async () => {
+    const { house, order, said, out } = await commands();
+    expect(await furnish(house, { ...order, layout: "metro2-like" })).toBe(2);
+    expect(said.join("")).toContain("FAIRDUE_METRO2_LICENSED");
+    expect(await furnish(house, { ...order, layout: "metro3" })).toBe(2);
+    expect((await house.pool.query("select 1 from furnished_file")).rows).toEqual([]);
+    const licensed = { ...house, environment: { metro2Licensed: "Test Furnisher" } as House["environment"] };
+    expect(await furnish(licensed, { ...order, layout: "metro2-like" })).toBe(2);
+    expect(said.join("")).toContain("accounts in CNY");
+    expect(await furnish(house, order)).toBe(0);
+    expect(existsSync(out)).toBe(true);
+  });
+
+  it("writes one segment an account, whole and without any name, and finds a changed figure", async () => {
+    const { house, order, out, pay, said } = await commands(LICENSED);
+    const paid = "lender,account_ref,kind,amount,value_on,reference,reverses\nalpha,A2,payment,80.00,2026-11-09,T1,\n";
+    expect(await pay(paid)).toMatchObject({ totals: { posted: 1 } });
+    expect(await furnish(house, { ...order, layout: "metro2-like" })).toBe(0);
+    const lines = readFileSync(out, "utf8").split("\n").slice(0, -1);
+    expect(lines.map((line) => line.length)).toEqual([426, 426, 426, 426]);
+    expect(lines[0]).toMatch(/^0426HEADER.*1130202612012026.*TEST FURNISHER/);
+    expect(lines.join("")).not.toMatch(/person/i);
+    const [open, settled] = lines.slice(1, 3).sort((a, b) => (a.slice(42, 72) < b.slice(42, 72) ? -1 : 1)) as [
+      string,
+      string,
+    ];
+    // Places count from 0, as public descriptions of the layout give them.
+    expect([open.slice(42, 72).trim(), open.slice(123, 125), open.slice(154, 163)]).toEqual(["A1", "11", "000000120"]);
+    expect([settled.slice(42, 72).trim(), settled.slice(123, 125), settled.slice(154, 163)]).toEqual([
+      "A2",
+      "13",
+      "000000000",
+    ]);
+    expect(settled.slice(197, 205)).toBe("11092026");
+    const check = { file: out, lang: "en", json: false } as const;
+    expect(await verifyFurnishing(check)).toBe(0);
+    expect(said.join("")).toContain("2 accounts, lengths and counts agree");
+    writeFileSync(out, readFileSync(out, "utf8").replace(/11(?=.{301}\n)/, "71"));
+    expect(await verifyFurnishing(check)).toBe(1);
+    expect(said.join("")).toMatch(/:[23]: firstDelinquentOn: status 71 needs/);
+    expect(said.join("")).toMatch(/:4: status71: says 0, 1 were read/);
+  });
 });

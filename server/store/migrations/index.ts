@@ -10,6 +10,7 @@ import { requests } from "./0011-requests.ts";
 import { portal } from "./0014-portal.ts";
 import { staff } from "./0015-staff.ts";
 import { desk } from "./0020-desk.ts";
+import { creditLooks } from "./0021-credit-looks.ts";
 
 /** Every migration in order of its name; a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0014-portal": portal,
   "0015-staff": staff,
   "0020-desk": desk,
+  "0021-credit-looks": creditLooks,
 };
