@@ -563,6 +563,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/arrangements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Offers that borrowers chose and that wait for approval, the one that lapses first at the head. */
+        get: operations["listArrangements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What is offered for what the borrower can pay; with `make` it goes on the record and binds the lender. */
+        post: operations["offerPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/arrangement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approves an offer on the record within one's own authority; `chosen` when the borrower says yes to it now. The plan begins, and collection stops, once it is chosen and everybody who must has approved. */
+        post: operations["approveOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/contacts": {
         parameters: {
             query?: never;
@@ -3926,6 +3977,250 @@ export interface operations {
                                 duty: string;
                             }[];
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    listArrangements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        waiting: {
+                            offer: number;
+                            case: number;
+                            lender: string;
+                            /** @description Epoch milliseconds. */
+                            chosenAt: number;
+                            validUntil: string;
+                            programme: string;
+                            payments: number;
+                            totalMinor: number;
+                            waivedMinor: number;
+                            needs: {
+                                kind: "one" | "two" | "nobody";
+                                role?: string;
+                            };
+                            approvals: {
+                                person: string;
+                                role: string;
+                            }[];
+                            /** @description Something was posted since: it can no longer be taken. */
+                            isDebtChanged: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    offerPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    monthlyMinor: number;
+                    onceMinor?: number;
+                    /** @description Hardship was told. */
+                    hardship?: boolean;
+                    evidence?: ("own-statement" | "income" | "unemployment" | "medical" | "disaster" | "family-loss")[];
+                    make?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policy: string;
+                        currency: string;
+                        asOf: string;
+                        offers: {
+                            /** @description Its number on the record, once it was made. */
+                            offer?: number;
+                            programme: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            kind: string;
+                            validUntil: string;
+                            owedMinor: number;
+                            waivedMinor: number;
+                            totalMinor: number;
+                            interestMinor: number;
+                            /** @description Internal rate of return, compounded. */
+                            yearlyPercent?: string;
+                            payments: {
+                                no: number;
+                                dueOn: string;
+                                dueMinor: number;
+                            }[];
+                            accounts: {
+                                accountId: number;
+                                owedMinor: {
+                                    principal: number;
+                                    interest: number;
+                                    fee: number;
+                                    penalty: number;
+                                };
+                                waivedMinor: {
+                                    principal: number;
+                                    interest: number;
+                                    fee: number;
+                                    penalty: number;
+                                };
+                            }[];
+                            leavesOut: number[];
+                            creditEvent?: unknown;
+                            creditRecord: {
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                confidence: string;
+                            }[];
+                            onBreak: {
+                                collection: string;
+                                waiver: string;
+                            };
+                            approval: {
+                                kind: "one" | "two" | "nobody";
+                                role?: string;
+                            };
+                        }[];
+                        /** @description What is not offered, and why. */
+                        without: {
+                            programme: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            reasons: {
+                                because: string;
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    approveOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    offer: number;
+                    chosen?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        running: boolean;
+                        needs?: {
+                            kind: "one" | "two" | "nobody";
+                            role?: string;
+                        };
+                        approvals: {
+                            person: string;
+                            role: string;
+                        }[];
                     };
                 };
             };

@@ -5,6 +5,7 @@ import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { Arrangements } from "./arrangements/arrangements.tsx";
 import { Case } from "./case/case.tsx";
 import { type CaseSearch, Cases } from "./cases/cases.tsx";
 import { Check } from "./check/check.tsx";
@@ -45,6 +46,7 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/credit", component: Credit, validateSearch: readCreditSearch }),
   createRoute({ getParentRoute: () => root, path: "/check", component: Check }),
   createRoute({ getParentRoute: () => root, path: "/desk", component: Desk }),
+  createRoute({ getParentRoute: () => root, path: "/arrangements", component: Arrangements }),
   createRoute({ getParentRoute: () => root, path: "/objections", component: Objections }),
   createRoute({ getParentRoute: () => root, path: "/objections/$id", component: Objection }),
   createRoute({ getParentRoute: () => root, path: "/requests", component: Requests }),

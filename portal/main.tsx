@@ -13,6 +13,7 @@ import { Frame } from "./frame/frame.tsx";
 import { Refused } from "./frame/server.ts";
 import { Guide } from "./guide/guide.tsx";
 import { Sandbox } from "./pay/sandbox.tsx";
+import { Plan } from "./plan/plan.tsx";
 import { Rights } from "./rights/rights.tsx";
 import { UseRight } from "./rights/use-right.tsx";
 import { EnterByLink } from "./sign-in/enter-by-link.tsx";
@@ -28,6 +29,7 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: () => inside, path: "/debts/$caseId/why", component: Why }),
     createRoute({ getParentRoute: () => inside, path: "/debts/$caseId/ahead", component: Ahead }),
     createRoute({ getParentRoute: () => inside, path: "/debts/$caseId/contacts", component: Contacts }),
+    createRoute({ getParentRoute: () => inside, path: "/debts/$caseId/plan", component: Plan }),
     createRoute({ getParentRoute: () => inside, path: "/check", component: Check }),
     createRoute({ getParentRoute: () => inside, path: "/credit", component: Credit }),
     createRoute({ getParentRoute: () => inside, path: "/credit/object", component: ObjectToRecord }),

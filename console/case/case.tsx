@@ -3,10 +3,11 @@ import { Link, useParams } from "@tanstack/react-router";
 import { Alert, Card, Col, Descriptions, Row, Table, Tag } from "antd";
 import { Amount } from "../frame/amount.tsx";
 import { bodyOf, type CaseDetail, server } from "../frame/server.ts";
-import { useHouse } from "../frame/session.ts";
+import { useHouse, useMay } from "../frame/session.ts";
 import { Sideways } from "../frame/sideways.tsx";
 import { Waiting } from "../frame/waiting.tsx";
 import { isTextKey, useSpeak } from "../text/speak.ts";
+import { Arrange } from "./arrange.tsx";
 import { CaseTimeline } from "./case-timeline.tsx";
 import { Payoff } from "./payoff.tsx";
 
@@ -15,6 +16,7 @@ export function Case() {
   const { t } = useSpeak();
   const { caseId } = useParams({ strict: false }) as { caseId: string };
   const house = useHouse();
+  const may = useMay();
   const query = useQuery({
     queryKey: ["case", caseId],
     queryFn: () => bodyOf(server.GET("/api/cases/{caseId}", { params: { path: { caseId: Number(caseId) } } })),
@@ -30,6 +32,7 @@ export function Case() {
                 <Head detail={detail} asOf={house.data?.asOf ?? ""} />
                 <Next detail={detail} />
                 <Payoff caseId={detail.caseId} />
+                {may("work-cases") && <Arrange caseId={detail.caseId} />}
                 <Accounts detail={detail} asOf={house.data?.asOf ?? ""} />
               </div>
             </Col>

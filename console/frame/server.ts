@@ -16,6 +16,10 @@ export type RequestDetail = Answer<"/api/requests/{id}">;
 export type RequestReport = Answer<"/api/requests/report">;
 export type ObjectionList = Answer<"/api/objections">;
 export type ObjectionDetail = Answer<"/api/objections/{id}">;
+export type WaitingPlans = Answer<"/api/arrangements">;
+export type Offers = NonNullable<
+  paths["/api/cases/{caseId}/offers"]["post"]["responses"][200]["content"]["application/json"]
+>;
 export type DeskAnswer = Answer<"/api/desk">;
 export type Overview = Answer<"/api/overview">;
 export type CaseList = Answer<"/api/cases">;

@@ -7,6 +7,7 @@ export const WAYS = [
   { to: "/desk", text: "nav.desk", deed: "work-cases" },
   { to: "/cases", text: "nav.cases", deed: "read-cases" },
   { to: "/requests", text: "nav.requests", deed: "read-cases" },
+  { to: "/arrangements", text: "nav.arrangements", deed: "work-cases" },
   { to: "/objections", text: "nav.objections", deed: "read-cases" },
   { to: "/rules", text: "nav.rules", deed: "read-law" },
   { to: "/credit", text: "nav.credit", deed: "read-law" },

@@ -1,3 +1,4 @@
+import { arrangements } from "./arrangements.ts";
 import { credit } from "./credit.ts";
 import { desk } from "./desk.ts";
 import { objections } from "./objections.ts";
@@ -7,6 +8,7 @@ import type { TextKey } from "./zh.ts";
 
 /** Every text of the console in English. */
 export const en: Readonly<Record<TextKey, string>> = {
+  ...arrangements.en,
   ...credit.en,
   ...desk.en,
   ...objections.en,
@@ -146,6 +148,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   "event.promise-judged.partial": "Promise kept in part",
   "event.promise-judged.broken": "Promise not kept",
   "event.offer-made": "Offered an arrangement, valid until {{validUntil}}",
+  "event.offer-chosen": "The borrower chose an offer; it waits for approval",
+  "event.offer-approved": "The offer was approved ({{role}})",
   "event.plan-accepted": "Repayment plan accepted, {{payments}} payments",
   "event.plan-ended.completed": "Repayment plan completed",
   "event.plan-ended.broken": "Repayment plan broken",

@@ -1,3 +1,4 @@
+import { arrangements } from "./arrangements.ts";
 import { credit } from "./credit.ts";
 import { desk } from "./desk.ts";
 import { objections } from "./objections.ts";
@@ -6,6 +7,7 @@ import { requests } from "./requests.ts";
 
 /** Every text of the console in Chinese; `en.ts` has the same keys. */
 export const zh = {
+  ...arrangements.zh,
   ...credit.zh,
   ...desk.zh,
   ...objections.zh,
@@ -142,6 +144,8 @@ export const zh = {
   "event.promise-judged.partial": "承诺部分履行",
   "event.promise-judged.broken": "承诺未履行",
   "event.offer-made": "提供还款方案，有效期至 {{validUntil}}",
+  "event.offer-chosen": "借款人选定方案，等待审批",
+  "event.offer-approved": "方案获批准（{{role}}）",
   "event.plan-accepted": "还款计划生效，共 {{payments}} 期",
   "event.plan-ended.completed": "还款计划已还清",
   "event.plan-ended.broken": "还款计划已违约",

@@ -5,6 +5,7 @@ import type { Channel, ContactPoint, MessageClass } from "../contact/request.ts"
 import type { Reason } from "../contact/verdict.ts";
 import type { ObjectionEvent } from "../credit/objection/event.ts";
 import type { DocumentRecord } from "../document/document.ts";
+import type { Approver } from "../plan/approval.ts";
 import type { RequestEvent } from "../rights/request/event.ts";
 import type { Language } from "../text.ts";
 import type { OfferRecord, PlanRecord, PromiseRecord } from "./arrangement.ts";
@@ -244,6 +245,9 @@ export type CaseEvent = (
       readonly paid: Minor;
     }
   | { readonly kind: "offer-made"; readonly offer: OfferRecord }
+  /** The borrower wants this offer; it waits for whoever must approve it. */
+  | { readonly kind: "offer-chosen"; readonly offerId: number; readonly validUntil: Day }
+  | { readonly kind: "offer-approved"; readonly offerId: number; readonly by: Approver }
   | { readonly kind: "plan-accepted"; readonly plan: PlanRecord }
   | {
       readonly kind: "plan-ended";

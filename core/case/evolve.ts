@@ -73,6 +73,8 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     case "promise-made":
     case "promise-judged":
     case "offer-made":
+    case "offer-chosen":
+    case "offer-approved":
     case "plan-accepted":
     case "plan-ended":
       return state; // What they change is the hold beside them.

@@ -12,6 +12,9 @@ export type Approval = { readonly kind: "one" | "two"; readonly role: string } |
 /** Somebody who approved. */
 export type Approver = { readonly person: string; readonly role: string };
 
+/** The level at which a policy grants by itself: what it covers, a borrower takes with no person asked. */
+export const SELF_SERVICE = "self-service";
+
 /** The lowest authority that covers a concession; one person before two. */
 export function whoMustApprove(concession: Concession, levels: readonly AuthorityLevel[]): Approval {
   const alone = levels.find((level) => covers(level.alone, concession));

@@ -84,5 +84,7 @@ export type OfferPolicy = {
   readonly programmes: readonly Programme[];
   readonly breach: BreachRules;
   readonly reoffer: ReofferRules;
+  /** How many days ahead somebody may promise to pay, and how late it still counts as kept; no promises without it. */
+  readonly promises?: { readonly withinDays: number; readonly graceDays: number };
   readonly authority: readonly AuthorityLevel[];
 };

@@ -48,6 +48,9 @@ function DebtCard({ debt }: { readonly debt: Debt }) {
         <AccountLines key={account.accountId} caseId={debt.caseId} account={account} />
       ))}
       <nav className="ways" aria-label={of(debt.lender)}>
+        <Link to="/debts/$caseId/plan" params={{ caseId }} className="go">
+          {t("plan.open")}
+        </Link>
         <Link to="/debts/$caseId/why" params={{ caseId }}>
           {t("debts.why")}
         </Link>

@@ -10,6 +10,13 @@ export type Answer<Path extends keyof paths> = paths[Path] extends {
   ? Body
   : never;
 
+/** What a POST answers. */
+export type Posted<Path extends keyof paths> = paths[Path] extends {
+  post: { responses: { 200: { content: { "application/json": infer Body } } } };
+}
+  ? Body
+  : never;
+
 /** An answer that is no success, with the number by which a page tells them apart. */
 export class Refused extends Error {
   override readonly name = "Refused";

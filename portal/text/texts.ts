@@ -3,6 +3,7 @@ import { debts } from "./debts.ts";
 import { frame } from "./frame.ts";
 import { guide } from "./guide.ts";
 import { objections } from "./objections.ts";
+import { plan } from "./plan.ts";
 import { rights } from "./rights.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -15,6 +16,7 @@ export const zh = {
   ...act.zh,
   ...rights.zh,
   ...objections.zh,
+  ...plan.zh,
 } as const;
 export type TextKey = keyof typeof zh;
 export const en: Readonly<Record<TextKey, string>> = {
@@ -25,4 +27,5 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...act.en,
   ...rights.en,
   ...objections.en,
+  ...plan.en,
 };

@@ -57,18 +57,28 @@ export async function acceptPlan(
   });
 }
 
-type OnRecord = { readonly offer: OfferRecord; readonly isDebtChanged: boolean };
+type OnRecord = {
+  readonly offer: OfferRecord;
+  /** Something was posted to one of its accounts since. */
+  readonly isDebtChanged: boolean;
+  readonly isChosen: boolean;
+  readonly approvals: readonly Approver[];
+};
 
-/** The offer, and whether anything was posted to one of its accounts since. */
-function offerOnRecord(rows: readonly { readonly body: string }[], offerId: number): OnRecord | undefined {
+/** An offer with what became of it. */
+export function offerOnRecord(rows: readonly { readonly body: string }[], offerId: number): OnRecord | undefined {
   let offer: OfferRecord | undefined;
   let isDebtChanged = false;
+  let isChosen = false;
+  const approvals: Approver[] = [];
   for (const { body } of rows) {
     const event = JSON.parse(body) as CaseEvent;
     if (event.kind === "offer-made" && event.offer.offerId === offerId) offer = event.offer;
+    if (event.kind === "offer-chosen" && event.offerId === offerId) isChosen = true;
+    if (event.kind === "offer-approved" && event.offerId === offerId) approvals.push(event.by);
     if (event.kind !== "entry-posted" && event.kind !== "account-recorded") continue;
     const { accountId } = event.kind === "entry-posted" ? event.entry : event.account;
     if (offer?.terms.accounts.some((one) => one.accountId === accountId)) isDebtChanged = true;
   }
-  return offer === undefined ? undefined : { offer, isDebtChanged };
+  return offer === undefined ? undefined : { offer, isDebtChanged, isChosen, approvals };
 }

@@ -1,14 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { bucketOfId } from "@fairdue/core/bucket.ts";
 import { addDays, type Day, formatDay } from "@fairdue/core/calendar/day.ts";
 import { openInstalments } from "@fairdue/core/ledger/open-instalments.ts";
 import type { OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
-import { arrangementsCn } from "@fairdue/rulebook/cn/arrangements.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FIRST_DAY, momentOn, openWorld, rows, type World } from "../../test/promises/world.ts";
 import { sharedDatabase } from "../../test/support/database.ts";
+import { exampleOffers } from "../../test/support/offers.ts";
 import { readGroupedMeans } from "../intake/grouped-means.ts";
-import { readOfferPolicy } from "../intake/offer-policy.ts";
 import { makePromise } from "../main/commands/command-case.ts";
 import { planAccept, planJudge, planOffers } from "../main/commands/plan.ts";
 import { planFairness } from "../main/commands/plan-fairness.ts";
@@ -31,10 +30,7 @@ describe("arrangements of a case", () => {
   beforeAll(async () => {
     world = await openWorld(database);
     await world.collect(FIRST_DAY);
-    const source = readFileSync(new URL("../../examples/offers/shanhe.yaml", import.meta.url), "utf8");
-    const reading = readOfferPolicy(source, arrangementsCn);
-    if (reading.kind === "rejected") throw new Error(JSON.stringify(reading.faults));
-    policy = reading.policy;
+    policy = exampleOffers();
     const late = await rows<{ case_id: number }>(
       world.pool,
       `select p.case_id from case_progress p join collection_case c using (bucket, case_id)

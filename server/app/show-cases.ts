@@ -245,6 +245,10 @@ function shown(event: CaseEvent): Readonly<Record<string, unknown>> {
       return { outcome: event.outcome, paid: event.paid };
     case "offer-made":
       return { programme: event.offer.terms.programme, validUntil: formatDay(event.offer.validUntil) };
+    case "offer-chosen":
+      return { offer: event.offerId };
+    case "offer-approved":
+      return { offer: event.offerId, role: event.by.role };
     case "plan-accepted":
       return { programme: event.plan.programme, payments: event.plan.lines.length };
     case "plan-ended":

@@ -3,6 +3,7 @@ import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify from "fastify";
 import { admit } from "./admission.ts";
+import { arrangementRoutes } from "./arrangements.ts";
 import { caseContactRoutes } from "./case-contacts.ts";
 import { caseRoutes } from "./cases.ts";
 import { clockRoutes } from "./clock.ts";
@@ -58,6 +59,7 @@ export async function buildApp(site: Site): Promise<App> {
       deskRoutes,
       requestRoutes,
       objectionRoutes,
+      arrangementRoutes,
       caseContactRoutes,
     ])
       await routes(typed, site);

@@ -1,4 +1,5 @@
 import type { Deed, Role } from "@fairdue/core/access/access.ts";
+import type { OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type {
   FastifyBaseLogger,
@@ -44,6 +45,8 @@ export type Site = {
     now(): number;
     environment(): Promise<Parameters<typeof takePayment>[0]>;
   };
+  /** What is granted to people who cannot pay in full; without it nobody is offered a plan. */
+  readonly offers?: OfferPolicy;
   /** Folder with the console's built files. */
   readonly consoleDir?: string;
 };

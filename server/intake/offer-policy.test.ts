@@ -35,7 +35,7 @@ describe("an offer policy file", () => {
       ],
     });
     expect(programmes[4]?.waives).toEqual({ principal: 2000, interest: 10_000, fee: 10_000, penalty: 10_000 });
-    expect([affordableShareBps, breach.toleranceMinor, authority[1]?.withSecond?.waivedMinor]).toEqual([
+    expect([affordableShareBps, breach.toleranceMinor, authority[2]?.withSecond?.waivedMinor]).toEqual([
       7000,
       1_00n,
       20_000_00n,
@@ -60,7 +60,7 @@ describe("an offer policy file", () => {
     ["a first payment before the offer lapses", "{ days: 10 }", "{ days: 9 }", "programmes.4.first_due"],
     ["a settlement without a floor", 'floor: "60%"', 'floor: "0%"', "programmes.4.floor"],
     ["a plan nobody may grant", "{ least: 3, most: 36 }", "{ least: 3, most: 72 }", "programmes.1.months.most"],
-    ["roles that fall", 'waived: "3000.00"', 'waived: "300.00"', "authority.1.alone"],
+    ["roles that fall", 'waived: "3000.00"', 'waived: "300.00"', "authority.2.alone"],
     ["a currency nobody knows", "currency: CNY", "currency: XXX", "currency"],
   ])("with %s is refused on its line", (_name, right, wrong, field) => {
     const reading = readOfferPolicy(EXAMPLE.replace(right, wrong), arrangementsCn);

@@ -61,6 +61,7 @@ type OfferPolicyFile = {
     readonly most_reinstatements: number;
   };
   readonly offer_again: { readonly wait_days: number; readonly most_broken: number; readonly within_days: number };
+  readonly promises?: { readonly within_days: number; readonly grace_days: number };
   readonly authority: readonly { readonly role: string; readonly alone: LimitFile; readonly with_second?: LimitFile }[];
 };
 
@@ -113,6 +114,9 @@ function policyOf(file: OfferPolicyFile, currency: Currency, minor: ReadMinor): 
       reinstateDays: breach.reinstate_days,
       mostReinstatements: breach.most_reinstatements,
     },
+    ...(file.promises !== undefined && {
+      promises: { withinDays: file.promises.within_days, graceDays: file.promises.grace_days },
+    }),
     reoffer: { waitDays: again.wait_days, mostBroken: again.most_broken, withinDays: again.within_days },
     authority: file.authority.map((level, index): AuthorityLevel => {
       const limit = (of: LimitFile, name: string): Limit => ({

@@ -18,6 +18,8 @@ export type Environment = {
   readonly port: number;
   /** Who holds a Metro 2 licence and furnishes in that layout; without it the layout is off. */
   readonly metro2Licensed?: string | undefined;
+  /** File with what is offered to people who cannot pay in full. */
+  readonly offersFile?: string | undefined;
   /** Where borrowers find the portal. */
   readonly portalUrl?: string | undefined;
   /** The house's identity provider (OpenID Connect), and the console's own address that it sends people back to. */
@@ -31,7 +33,7 @@ export function readEnvironment(): Environment {
   const { FAIRDUE_SMPP_URL, FAIRDUE_SMTP_URL, FAIRDUE_POLICY, FAIRDUE_PAYMENTS_SECRET, FAIRDUE_PORTAL_URL } =
     process.env;
   const { FAIRDUE_OIDC_ISSUER, FAIRDUE_OIDC_CLIENT_ID, FAIRDUE_OIDC_CLIENT_SECRET, FAIRDUE_URL } = process.env;
-  const { FAIRDUE_METRO2_LICENSED } = process.env;
+  const { FAIRDUE_METRO2_LICENSED, FAIRDUE_OFFERS } = process.env;
   const given = (value: string | undefined) => (value === "" ? undefined : value);
   return {
     home: path.resolve(FAIRDUE_HOME ?? ".fairdue"),
@@ -43,6 +45,7 @@ export function readEnvironment(): Environment {
     paymentsSecret: given(FAIRDUE_PAYMENTS_SECRET),
     port: Number(FAIRDUE_PORT ?? 4180),
     metro2Licensed: given(FAIRDUE_METRO2_LICENSED),
+    offersFile: given(FAIRDUE_OFFERS),
     portalUrl: given(FAIRDUE_PORTAL_URL),
     oidc:
       given(FAIRDUE_OIDC_ISSUER) === undefined

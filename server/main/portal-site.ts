@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
+import type { OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
 import { demoPeople } from "../app/portal/demo-people.ts";
 import { layOutLetter } from "../channels/letter/letter-pdf.ts";
 import type { PortalSite } from "../http/portal/portal-site.ts";
@@ -13,7 +14,7 @@ import { TENANT } from "./tenant.ts";
 /** The portal as a house opens it, with channels of its own for codes; `close` ends them. */
 export async function openPortalSite(
   house: House,
-  portalDir: string,
+  { portalDir, offers }: { readonly portalDir: string; readonly offers: OfferPolicy | undefined },
 ): Promise<{ readonly site: PortalSite; close(): Promise<void> }> {
   // Channels compare a permit with a clock that cannot wait for the database: that of the request they serve.
   const clock = { at: await houseNow(house.pool) };
@@ -30,6 +31,7 @@ export async function openPortalSite(
     logFile: path.join(house.environment.home, "portal.log"),
     realNow: Date.now,
     reading,
+    ...(offers !== undefined && { offers }),
     async house() {
       clock.at = await houseNow(house.pool);
       const catalogue = await house.catalogue();

@@ -117,9 +117,13 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: Ch
     case "promise-made":
     case "promise-judged":
     case "offer-made":
-    case "plan-accepted":
+    case "offer-approved":
     case "plan-ended":
       return; // The rows of the case and of the event say it all.
+    case "offer-chosen":
+      return tables.chosenOffer.add(event.offerId, caseId, link.at, formatDay(event.validUntil));
+    case "plan-accepted":
+      return tables.offersTaken.add(caseId);
     case "document-issued":
       return tables.document.add(event.document.documentId, caseId, link.seq);
     case "objection-received":

@@ -183,6 +183,13 @@ export class TableBuffers {
       `update call_task t set done_at = v.done_at
        from ${source} where t.bucket = $1 and t.contact_id = v.contact_id and t.done_at is null`,
   );
+  readonly chosenOffer = insertInto("chosen_offer", {
+    offer_id: "int8",
+    case_id: "int8",
+    chosen_at: "int8",
+    valid_until: "date",
+  });
+  readonly offersTaken = deleteFrom("chosen_offer", "case_id");
   readonly document = insertInto("issued_document", { document_id: "int8", case_id: "int8", seq: "int4" });
   readonly objection = insertInto("objection", { objection_id: "int8", case_id: "int8", is_open: "bool" });
   readonly objectionMoved = new RowBuffer(
@@ -241,6 +248,8 @@ export class TableBuffers {
       this.outboxReleased,
       this.outboxDone,
       this.callClosed,
+      this.chosenOffer,
+      this.offersTaken,
       this.document,
       this.objection,
       this.objectionMoved,

@@ -20,6 +20,7 @@ import {
   type Person,
   type PortalWorld,
 } from "../support/portal.ts";
+import { signInAt } from "../support/portal-page.ts";
 
 const TEXTS = { zh, en };
 /** The narrowest phone that counts, and an ordinary one. */
@@ -73,20 +74,8 @@ describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
   };
-  const signIn = async (page: Page, { lang }: View, person: Person = LATE): Promise<void> => {
-    const t = TEXTS[lang];
-    await page.goto(address);
-    await page.getByLabel(t["in.address"]).fill(person.phone);
-    await page.getByRole("button", { name: t["in.send"] }).click();
-    await page.getByText(t["in.demo.phone"]).waitFor();
-    const code = /\d{6}/.exec(portal.textsTo(person.phone).at(-1) ?? "")?.[0] ?? "";
-    await page.getByLabel(t["in.code"]).fill(code);
-    await page.getByRole("button", { name: t["in.enter"] }).click();
-    await page.getByLabel(t["in.person.name"]).fill(person.name);
-    await page.getByLabel(t["in.person.four"]).fill(person.lastFour);
-    await page.getByRole("button", { name: t["in.person.check"] }).click();
-    await page.getByRole("heading", { name: t["debts.title"] }).waitFor();
-  };
+  const signIn = (page: Page, { lang }: View, person: Person = LATE): Promise<void> =>
+    signInAt(page, { address, portal, lang, person });
 
   it.each(VIEWS)("lets a person in and explains the amount, in $lang at $width px", async (view) => {
     const t = TEXTS[view.lang];

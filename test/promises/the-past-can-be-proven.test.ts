@@ -329,6 +329,16 @@ async function arrange(world: World, promising: number, planning: number, noon: 
     kind: "make-offers",
     offers: [{ offerId, validUntil: FIRST_DAY, terms, approval, roles: ["agent"] }],
   }));
+  let offer = 0;
+  await commandCase(world, promising, noon, (offerId) => {
+    offer = offerId;
+    return { kind: "make-offers", offers: [{ offerId, validUntil: FIRST_DAY, terms, approval, roles: ["agent"] }] };
+  });
+  for (const noted of [
+    { kind: "offer-chosen", offerId: offer, validUntil: FIRST_DAY },
+    { kind: "offer-approved", offerId: offer, by: { person: "lin", role: "agent" } },
+  ] as const)
+    await commandCase(world, promising, noon, () => ({ kind: "note-choice", noted }));
   const planned = await commandCase(world, planning, noon, (planId) => ({
     kind: "accept-plan",
     plan: { planId, ...terms, approvedBy: ["agent:1"] },

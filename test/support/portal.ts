@@ -6,6 +6,7 @@ import { openChannels } from "../../server/main/channels.ts";
 import { sandboxProvider } from "../../server/payments/sandbox.ts";
 import { FIRST_DAY, momentOn, openWorld, sampleOf, type World } from "../promises/world.ts";
 import type { TestDatabase } from "./database.ts";
+import { exampleOffers } from "./offers.ts";
 
 /** The first borrower of the sample portfolio, as they know themselves. */
 export const ZHAO = {
@@ -81,6 +82,7 @@ export async function openPortal(
       layOut: layOutLetter,
     }),
     ...(portalDir !== undefined && { portalDir }),
+    offers: exampleOffers(),
     realNow: () => time.real,
     pay: {
       provider,

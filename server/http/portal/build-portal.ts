@@ -8,6 +8,7 @@ import { creditRoutes } from "../credit.ts";
 import { documentRoutes as checkRoutes } from "../documents.ts";
 import { teachManners } from "../manners.ts";
 import type { App } from "../site.ts";
+import { arrangementRoutes } from "./arrangements.ts";
 import { debtRoutes } from "./debts.ts";
 import { documentRoutes } from "./documents.ts";
 import { guideRoutes } from "./guide.ts";
@@ -27,6 +28,7 @@ const ROUTES: readonly PortalRoutes[] = [
   guideRoutes,
   rightsRoutes,
   objectionRoutes,
+  arrangementRoutes,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import type { OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
 import type { beginPayment } from "../../app/portal/begin-payment.ts";
 import type { DemoPerson } from "../../app/portal/demo-people.ts";
 import type { PortalHouse } from "../../app/portal/portal-house.ts";
@@ -31,6 +32,8 @@ export type PortalSite = {
     messagesTo(address: string): readonly string[];
     people(): Promise<readonly DemoPerson[]>;
   };
+  /** What is granted to people who cannot pay in full; without it nobody is offered a plan here. */
+  readonly offers?: OfferPolicy;
   /** Folder with the portal's built files. */
   readonly portalDir?: string;
   /** File that refused attempts are logged to, without names, numbers or ids of people. */

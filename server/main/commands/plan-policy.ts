@@ -5,10 +5,10 @@ import { arrangementsCn } from "@fairdue/rulebook/cn/arrangements.ts";
 import { readOfferPolicy } from "../../intake/offer-policy.ts";
 import { complain, describeFaults } from "../terminal.ts";
 
-const EXAMPLE = fileURLToPath(new URL("../../../examples/offers/shanhe.yaml", import.meta.url));
+const EXAMPLE_OFFERS = fileURLToPath(new URL("../../../examples/offers/shanhe.yaml", import.meta.url));
 
 /** The offer policy of a file, the example's without one; undefined after saying what is wrong with it. */
-export async function offerPolicyOf(file: string = EXAMPLE): Promise<OfferPolicy | undefined> {
+export async function offerPolicyOf(file: string = EXAMPLE_OFFERS): Promise<OfferPolicy | undefined> {
   const source = await readFile(file, "utf8").catch(() => undefined);
   if (source === undefined) {
     complain(`--policy ${file}: there is no such file. An example is examples/offers/shanhe.yaml.`);

@@ -6,6 +6,7 @@ import type { Approval, Approver } from "@fairdue/core/plan/approval.ts";
 import { EVIDENCE_KINDS, type EvidenceKind, type OfferPolicy } from "@fairdue/core/plan/offer-policy.ts";
 import type { Language } from "@fairdue/core/text.ts";
 import { acceptPlan } from "../../app/accept-plan.ts";
+import { proposalJson } from "../../app/describe-offers.ts";
 import { judgeArrangements } from "../../app/judge-arrangements.ts";
 import { makeOffers } from "../../app/make-offers.ts";
 import { type Means, proposeForCase } from "../../app/propose-offers.ts";
@@ -20,7 +21,7 @@ import {
   type MonthReading,
 } from "./affordable.ts";
 import { offerPolicyOf } from "./plan-policy.ts";
-import { describeProposal, proposalJson } from "./plan-report.ts";
+import { describeProposal } from "./plan-report.ts";
 
 /** What a person types of a borrower's means; amounts as decimal text in the policy's currency. */
 export type MeansOptions = MonthOptions & {

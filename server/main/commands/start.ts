@@ -21,6 +21,7 @@ import { openPortalSite } from "../portal-site.ts";
 import { openDoor } from "../staff-door.ts";
 import { TENANT } from "../tenant.ts";
 import { complain, EXIT, say } from "../terminal.ts";
+import { offerPolicyOf } from "./plan-policy.ts";
 import { describeRun, runOnce } from "./run.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../../../examples/", import.meta.url));
@@ -45,9 +46,11 @@ export async function start(opened: House, interrupted: Promise<void>): Promise<
   }
   const pages = await Promise.race([prepare(house), interrupted.then(() => EXIT.interrupted)]);
   if (typeof pages === "number") return pages;
-  const app = await buildApp({ ...demoSite(house, pages.console), door: await openDoor(house, "demo") });
+  const offers = await offerPolicyOf(house.environment.offersFile);
+  if (offers === undefined) return EXIT.refused;
+  const app = await buildApp({ ...demoSite(house, pages.console), offers, door: await openDoor(house, "demo") });
   const url = await listen(app, house.environment.port);
-  const door = await openPortalSite(house, pages.portal);
+  const door = await openPortalSite(house, { portalDir: pages.portal, offers });
   const portal = await buildPortal(door.site);
   const portalUrl = await listen(portal, house.environment.port + 1);
   await writeFile(liveFile, url);

@@ -11,6 +11,7 @@ import { portal } from "./0014-portal.ts";
 import { staff } from "./0015-staff.ts";
 import { desk } from "./0020-desk.ts";
 import { creditLooks } from "./0021-credit-looks.ts";
+import { chosenOffers } from "./0022-chosen-offers.ts";
 
 /** Every migration in order of its name; a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0015-staff": staff,
   "0020-desk": desk,
   "0021-credit-looks": creditLooks,
+  "0022-chosen-offers": chosenOffers,
 };
