@@ -97,7 +97,7 @@ describe.skipIf(!(await browserExpected()))("agreeing on a plan", () => {
        group by a.case_id order by a.case_id limit 1`,
     );
     await page.goto(`${consoleAt}/cases/${late?.case_id}`);
-    await page.getByRole("button", { name: t["arrange.preview"] }).click();
+    await page.locator(".arrange-form button[type=submit]").click();
     await page.getByRole("button", { name: t["arrange.offer"] }).click();
     const accept = page.getByRole("button", { name: t["arrange.accept"] }).first();
     await accept.waitFor();
