@@ -2,7 +2,7 @@ import type { Brand } from "../brand.ts";
 import type { Day } from "../calendar/day.ts";
 import type { Zone } from "../calendar/zone.ts";
 import type { Currency } from "../currency.ts";
-import type { LateWaterfall, Waterfall } from "./waterfall.ts";
+import type { PaymentOrder } from "./waterfall.ts";
 
 export type AccountId = Brand<number, "AccountId">;
 
@@ -18,12 +18,9 @@ export type Instalment = {
 };
 
 /** What the contract says about paying late. */
-export type Terms = {
+export type Terms = PaymentOrder & {
   /** Days after a due day without consequence; 0 for none. */
   readonly graceDays: number;
-  readonly waterfall: Waterfall;
-  /** The order for money that arrives when the account is long overdue. */
-  readonly lateWaterfall?: LateWaterfall;
 };
 
 /** One credit contract; its ledger is kept apart, since every balance is computed from both. */

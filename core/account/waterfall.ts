@@ -36,3 +36,11 @@ export const principalFirst: Waterfall = {
 
 /** Another order from so many days past due on, counted on the value day of the money. */
 export type LateWaterfall = { readonly fromDaysPastDue: number; readonly waterfall: Waterfall };
+
+/** How money meets the debt of an account: its order, and the other one for long overdue debt where the product has one. */
+export type PaymentOrder = { readonly waterfall: Waterfall; readonly lateWaterfall?: LateWaterfall };
+
+/** The order of a product; the usual one where its terms say nothing. */
+export function orderOf(lateWaterfall: LateWaterfall | undefined): PaymentOrder {
+  return { waterfall: oldestFirst, ...(lateWaterfall !== undefined && { lateWaterfall }) };
+}

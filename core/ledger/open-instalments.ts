@@ -1,5 +1,5 @@
 import type { Contract } from "../account/account.ts";
-import { oldestFirst, type Waterfall } from "../account/waterfall.ts";
+import { orderOf, type PaymentOrder } from "../account/waterfall.ts";
 import type { AccountRecord, EntryRecord, Minor, OpenInstalment } from "../case/events.ts";
 import { openAmounts } from "./allocation.ts";
 import type { EntryId, LedgerEntry, Posting } from "./entry.ts";
@@ -15,10 +15,10 @@ import type { EntryId, LedgerEntry, Posting } from "./entry.ts";
 export function openInstalments(
   account: Pick<AccountRecord, "graceDays" | "instalments">,
   entries: readonly EntryRecord[],
-  waterfall: Waterfall = oldestFirst,
+  order: PaymentOrder = orderOf(undefined),
 ): readonly OpenInstalment[] {
   const open: OpenInstalment[] = [];
-  const amounts = openAmounts(contractOf(account, waterfall), entries.map(entryOf));
+  const amounts = openAmounts(contractOf(account, order), entries.map(entryOf));
   for (const { no, dueOn, principal, interest, fee, penalty } of amounts) {
     if (principal + interest + fee + penalty === 0n) continue;
     open.push({ no, dueOn, principal: minorOf(principal), interest: minorOf(interest), fee: minorOf(fee + penalty) });
@@ -27,9 +27,9 @@ export function openInstalments(
 }
 
 /** The contract of an account as a case keeps it. */
-export function contractOf(account: Pick<AccountRecord, "graceDays" | "instalments">, waterfall: Waterfall): Contract {
+export function contractOf(account: Pick<AccountRecord, "graceDays" | "instalments">, order: PaymentOrder): Contract {
   return {
-    terms: { graceDays: account.graceDays, waterfall },
+    terms: { graceDays: account.graceDays, ...order },
     instalments: account.instalments.map(({ no, dueOn, principal, interest, fee }) => ({
       no,
       dueOn,

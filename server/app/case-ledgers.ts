@@ -1,6 +1,5 @@
 import type { Account, AccountId } from "@fairdue/core/account/account.ts";
 import type { Product } from "@fairdue/core/account/catalogue.ts";
-import { oldestFirst } from "@fairdue/core/account/waterfall.ts";
 import { bucketOfId } from "@fairdue/core/bucket.ts";
 import type { Day } from "@fairdue/core/calendar/day.ts";
 import type { Zone } from "@fairdue/core/calendar/zone.ts";
@@ -50,7 +49,7 @@ function caseLedgerOf(ledger: Ledger, catalogue: ProductBook, zone: Zone): CaseL
   const currency = parseCurrency(code);
   if (currency === undefined) throw new Error(`no such currency: ${code}`);
   const product = catalogue.products.get(productId);
-  const contract = contractOf(ledger.account, oldestFirst);
+  const contract = contractOf(ledger.account, ledger.order);
   return {
     account: { ...contract, id: accountId as AccountId, product: productId, currency, zone, openedOn },
     reference,

@@ -1,3 +1,4 @@
+import { orderOf } from "@fairdue/core/account/waterfall.ts";
 import { BUCKETS, idIn } from "@fairdue/core/bucket.ts";
 import type { Instant, Zone } from "@fairdue/core/calendar/zone.ts";
 import type { BorrowerRecord } from "@fairdue/core/case/events.ts";
@@ -88,7 +89,8 @@ class CaseMaker {
     const empty = emptyCase(caseId, zones[0] as Zone);
     const taken = accounts.map(({ account }) => {
       const takeId = () => this.#takeId();
-      return takeInAccount(account, { accountId: takeId(), ledger: undefined, takeId });
+      const order = orderOf(this.#catalogue.products.get(account.product)?.terms?.lateWaterfall);
+      return takeInAccount(account, { accountId: takeId(), ledger: undefined, order, takeId });
     });
     const news = taken.flatMap((one) => (one.kind === "taken" ? [one.news] : []));
     const events = takeIn(

@@ -1,7 +1,16 @@
 import { readFileSync } from "node:fs";
+import type { Product } from "@fairdue/core/account/catalogue.ts";
+import type { ProductTerms } from "@fairdue/core/account/product-terms.ts";
+import { principalFirst } from "@fairdue/core/account/waterfall.ts";
 import type { CaseEvent } from "@fairdue/core/case/events.ts";
+import { openAmounts } from "@fairdue/core/ledger/allocation.ts";
+import { openInstalments } from "@fairdue/core/ledger/open-instalments.ts";
 import { describe, expect, it } from "vitest";
 import { intakeWorld, ledgerOf, rowsOf } from "../../test/support/intake-world.ts";
+import { testCatalogue } from "../../test/support/test-catalogue.ts";
+import { saveCatalogue } from "../store/catalogue.ts";
+import { loadFurnishLedgers } from "../store/furnish-ledgers.ts";
+import { loadLedgers } from "../store/ledgers.ts";
 import { lockCases } from "../store/load-cases.ts";
 import { transact } from "../store/transact.ts";
 import { appendEvents } from "./append-events.ts";
@@ -56,6 +65,34 @@ async function queueReminder(world: Awaited<ReturnType<typeof fedWorld>>): Promi
     await appendEvents(tx, [{ loaded, events: [event], at: now }]);
   });
 }
+
+describe("money for a card that is long overdue", () => {
+  const terms = { lateWaterfall: { fromDaysPastDue: 91, waterfall: principalFirst } } as unknown as ProductTerms;
+  const card = { ...(testCatalogue.products.get("card") as Product), terms };
+  const catalogue = { ...testCatalogue, products: new Map([...testCatalogue.products, ["card", card]]) };
+  const HEADER = `${PORTFOLIO.split("\n")[0]},interest`;
+
+  it.each([
+    ["2026-10-29", "90 days past due: interest first", [500, 0]],
+    ["2026-10-30", "91 days past due: principal first", [0, 500]],
+  ])("paid on %s, %s, wherever it is looked at", async (on, _name, [principal, interest]) => {
+    const world = await intakeWorld(catalogue);
+    await saveCatalogue(world.pool, { ...catalogue, templates: new Map() });
+    await world.feed(`${HEADER}\nbeta,B2,李测试,u2,A2,card,2026-06-01,1,2026-07-31,100.00,10.00\n`);
+    await world.pay(file(`beta,A2,payment,105.00,${on},T1,`));
+    const [open] = await rowsOf(world.pool, "select open_principal, open_interest, account_id, bucket from instalment");
+    expect([open?.open_principal, open?.open_interest]).toEqual([principal, interest]);
+    const [accountId, bucket] = [Number(open?.account_id), Number(open?.bucket)];
+    const ledger = (await loadLedgers(world.pool, bucket, [accountId])).get(accountId);
+    if (ledger === undefined) throw new Error("no ledger");
+    expect(openInstalments(ledger.account, ledger.entries, ledger.order)).toMatchObject([{ principal, interest }]);
+    const [furnished] = await loadFurnishLedgers(world.pool, bucket, [accountId]);
+    if (furnished === undefined) throw new Error("no ledger to furnish");
+    expect(openAmounts(furnished.contract, furnished.entries)).toMatchObject([
+      { principal: BigInt(principal ?? 0), interest: BigInt(interest ?? 0) },
+    ]);
+  });
+});
 
 describe("a file of payments", () => {
   it("posts each row once and lessens what is open", async () => {

@@ -175,7 +175,7 @@ class StatementReading {
           ...place,
           reference,
           currency: ledger.account.currency,
-          open: openInstalments(ledger.account, ledger.entries),
+          open: openInstalments(ledger.account, ledger.entries, ledger.order),
           ...(name !== undefined && { name }),
         });
       }

@@ -28,9 +28,9 @@ export async function waiversOf(
   return plan.accounts.flatMap(({ accountId, waived, spared = 0 }): readonly CaseCommand[] => {
     const ledger = ledgers.get(accountId);
     if (ledger === undefined) return [];
-    const { account, entries } = ledger;
+    const { account, entries, order } = ledger;
     const givenUp = how === "completed" ? waived + spared : plan.onBreak === "waiver-stays" ? waived : 0;
-    const amount = Math.min(givenUp, sumOf(openInstalments(account, entries)));
+    const amount = Math.min(givenUp, sumOf(openInstalments(account, entries, order)));
     if (amount === 0) return [];
     const sourceRef = `plan-${plan.planId}-${how}`;
     const entry: EntryRecord = {
@@ -41,7 +41,7 @@ export async function waiversOf(
       valueOn: asOf,
       sourceRef,
     };
-    return [{ kind: "post-entry", entry, open: openInstalments(account, [...entries, entry]) }];
+    return [{ kind: "post-entry", entry, open: openInstalments(account, [...entries, entry], order) }];
   });
 }
 

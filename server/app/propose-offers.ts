@@ -1,5 +1,4 @@
 import type { Account, AccountId } from "@fairdue/core/account/account.ts";
-import { oldestFirst } from "@fairdue/core/account/waterfall.ts";
 import { bucketOfId } from "@fairdue/core/bucket.ts";
 import type { Day } from "@fairdue/core/calendar/day.ts";
 import { localTimeAt } from "@fairdue/core/calendar/zone.ts";
@@ -93,7 +92,7 @@ function accountFacts(ledger: Ledger, state: CaseState, catalogue: Catalogue, as
   }
   const rules = product.terms?.caps ?? [];
   const caps = productCapsCn({ rules, lender, product: product.kind, contractOn: openedOn });
-  const contract = contractOf(ledger.account, oldestFirst);
+  const contract = contractOf(ledger.account, ledger.order);
   const id = accountId as AccountId;
   const account: Account = { ...contract, id, product: productId, currency, zone: state.zone, openedOn };
   const entries = ledger.entries.map(entryOf);

@@ -1,3 +1,4 @@
+import type { PaymentOrder } from "@fairdue/core/account/waterfall.ts";
 import type { AccountRecord, EntryRecord } from "@fairdue/core/case/events.ts";
 import type { TakenIn } from "@fairdue/core/case/take-in.ts";
 import { openInstalments } from "@fairdue/core/ledger/open-instalments.ts";
@@ -19,15 +20,21 @@ export type TakenAccount =
  */
 export function takeInAccount(
   fed: FedAccount,
-  account: { readonly accountId: number; readonly ledger: Ledger | undefined; readonly takeId: () => number },
+  account: {
+    readonly accountId: number;
+    readonly ledger: Ledger | undefined;
+    /** Of the product the file names. */
+    readonly order: PaymentOrder;
+    readonly takeId: () => number;
+  },
 ): TakenAccount {
-  const { accountId, ledger, takeId } = account;
+  const { accountId, ledger, order, takeId } = account;
   if (ledger !== undefined && ledger.account.currency !== fed.currency)
     return refused("currency", OTHER_CURRENCY, NEW_ACCOUNT, { was: ledger.account.currency });
   const record = mergedRecord(accountId, fed, ledger?.account);
   const posted = [...(ledger?.entries ?? [])];
   const isNew = ledger === undefined || canonicalJson(record) !== canonicalJson(ledger.account);
-  const accounts = isNew ? [{ account: record, open: openInstalments(record, posted) }] : [];
+  const accounts = isNew ? [{ account: record, open: openInstalments(record, posted, order) }] : [];
   const entries: { entry: EntryRecord; open: ReturnType<typeof openInstalments> }[] = [];
   const before = posted.length;
   for (const { entry } of inPostingOrder(fed.entries.map((one) => ({ entry: one })))) {
@@ -37,7 +44,7 @@ export function takeInAccount(
   if (totalOf(record, posted) > MOST_MINOR) return refused("principal", TOO_MUCH, CHECK_UNIT, {});
   for (let count = before; count < posted.length; count++) {
     const entry = posted[count] as EntryRecord;
-    entries.push({ entry, open: openInstalments(record, posted.slice(0, count + 1)) });
+    entries.push({ entry, open: openInstalments(record, posted.slice(0, count + 1), order) });
   }
   return { kind: "taken", news: { accounts, entries } };
 }

@@ -103,7 +103,7 @@ class CasePosting {
     const { accountId, record } = row;
     const ledger = this.#scene.ledgers.get(accountId);
     if (ledger === undefined) throw new Error(`account ${accountId} is in the directory but not in the tables`);
-    const { account } = ledger;
+    const { account, order } = ledger;
     const today = localTimeAt(this.#state.zone, this.#scene.now).day;
     if (record.currency !== account.currency)
       return refused(row, "currency", OTHER_CURRENCY, USE, { currency: account.currency });
@@ -115,7 +115,7 @@ class CasePosting {
     if (totalOf(account, posted) > MOST_MINOR) return refused(row, "amount", TOO_MUCH, CHECK, {});
     this.#posted.set(accountId, posted);
     for (let count = before.length; count < posted.length; count++) {
-      this.#decide(posted[count] as EntryRecord, openInstalments(account, posted.slice(0, count + 1)));
+      this.#decide(posted[count] as EntryRecord, openInstalments(account, posted.slice(0, count + 1), order));
     }
     return { row, posted: postings.entries };
   }

@@ -1,4 +1,5 @@
 import type { Lender } from "@fairdue/core/account/catalogue.ts";
+import { orderOf } from "@fairdue/core/account/waterfall.ts";
 import { localTimeAt, type Zone } from "@fairdue/core/calendar/zone.ts";
 import type { CaseEvent } from "@fairdue/core/case/events.ts";
 import { emptyCase } from "@fairdue/core/case/evolve.ts";
@@ -172,7 +173,8 @@ class CaseIntake {
       }
       const takeId = () => ids.take(bucket);
       const accountId = place?.accountId ?? takeId();
-      const outcome = takeInAccount(account, { accountId, ledger: ledgers.get(accountId), takeId });
+      const order = orderOf(this.#environment.catalogue.products.get(account.product)?.terms?.lateWaterfall);
+      const outcome = takeInAccount(account, { accountId, ledger: ledgers.get(accountId), order, takeId });
       if (outcome.kind === "refused") {
         reject(outcome.fault);
         continue;

@@ -1,5 +1,5 @@
 import type { Contract, Instalment } from "@fairdue/core/account/account.ts";
-import { oldestFirst } from "@fairdue/core/account/waterfall.ts";
+import { type LateWaterfall, orderOf, type PaymentOrder } from "@fairdue/core/account/waterfall.ts";
 import type { Day } from "@fairdue/core/calendar/day.ts";
 import type { EntryKind } from "@fairdue/core/case/events.ts";
 import type { EntryId, LedgerEntry, Posting } from "@fairdue/core/ledger/entry.ts";
@@ -17,9 +17,11 @@ export type FurnishLedger = {
 
 const ACCOUNTS = columnQuery(
   "furnish accounts",
-  ["account_id", "case_id", "opened_on", "grace_days"],
-  `select account_id, case_id, opened_on - date '1970-01-01' as opened_on, grace_days
-   from account where bucket = $1 and account_id = any($2::int8[]) order by account_id`,
+  ["account_id", "case_id", "opened_on", "grace_days", "late_waterfall"],
+  `select a.account_id, a.case_id, a.opened_on - date '1970-01-01' as opened_on, a.grace_days,
+     p.body->'terms'->'lateWaterfall' as late_waterfall
+   from account a left join product p on p.product_id = a.product_id
+   where a.bucket = $1 and a.account_id = any($2::int8[]) order by a.account_id`,
 );
 const INSTALMENTS = columnQuery(
   "furnish instalments",
@@ -47,12 +49,13 @@ export async function loadFurnishLedgers(
   const accounts = await ACCOUNTS.run(tx, values);
   const instalments = instalmentsOf(await INSTALMENTS.run(tx, values));
   const entries = entriesOf(await ENTRIES.run(tx, values));
+  const orders = new Orders();
   return accounts.account_id.map((id, index) => ({
     accountId: Number(id),
     caseId: Number(accounts.case_id[index]),
     openedOn: Number(accounts.opened_on[index]) as Day,
     contract: {
-      terms: { graceDays: Number(accounts.grace_days[index]), waterfall: oldestFirst },
+      terms: { graceDays: Number(accounts.grace_days[index]), ...orders.of(accounts.late_waterfall[index] ?? "") },
       instalments: instalments.get(id) ?? [],
     },
     entries: entries.get(id) ?? [],
@@ -101,4 +104,17 @@ function put<T>(lists: Map<string, T[]>, key: string, one: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [one]);
   else list.push(one);
+}
+
+/** Orders of payment by their text, each read once: a page has a thousand accounts and a handful of products. */
+class Orders {
+  readonly #known = new Map<string, PaymentOrder>();
+
+  of(text: string): PaymentOrder {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const order = orderOf(text === "" ? undefined : (JSON.parse(text) as LateWaterfall));
+    this.#known.set(text, order);
+    return order;
+  }
 }

@@ -1,3 +1,4 @@
+import { type LateWaterfall, orderOf, type PaymentOrder } from "@fairdue/core/account/waterfall.ts";
 import type { Day } from "@fairdue/core/calendar/day.ts";
 import type { AccountRecord, EntryRecord, OpenInstalment } from "@fairdue/core/case/events.ts";
 import type { Tx } from "./rows.ts";
@@ -6,6 +7,8 @@ import type { Tx } from "./rows.ts";
 export type Ledger = {
   readonly caseId: number;
   readonly account: AccountRecord;
+  /** How money meets its debt, by its product in the catalogue of today. */
+  readonly order: PaymentOrder;
   /** In the order of their ids. */
   readonly entries: readonly EntryRecord[];
 };
@@ -21,8 +24,10 @@ export async function loadLedgers(
   const values = [bucket, `{${accountIds.join(",")}}`];
   const accounts = await tx.query({
     name: "load ledger accounts",
-    text: `select account_id, case_id, reference, product_id, currency, opened_on - date '1970-01-01' as opened_on, grace_days
-      from account where bucket = $1 and account_id = any($2::int8[])`,
+    text: `select a.account_id, a.case_id, a.reference, a.product_id, a.currency, a.opened_on - date '1970-01-01' as opened_on,
+        a.grace_days, p.body->'terms'->'lateWaterfall' as late_waterfall
+      from account a left join product p on p.product_id = a.product_id
+      where a.bucket = $1 and a.account_id = any($2::int8[])`,
     values,
   });
   for (const row of accounts.rows as readonly AccountRow[]) ledgers.set(row.account_id, draftOf(row));
@@ -53,6 +58,7 @@ export async function loadLedgers(
 
 type Draft = {
   readonly caseId: number;
+  readonly order: PaymentOrder;
   readonly account: AccountRecord & { readonly instalments: OpenInstalment[] };
   readonly entries: EntryRecord[];
 };
@@ -65,6 +71,7 @@ type AccountRow = {
   currency: string;
   opened_on: Day;
   grace_days: number;
+  late_waterfall: LateWaterfall | null;
 };
 type InstalmentRow = {
   account_id: number;
@@ -88,7 +95,7 @@ function draftOf(row: AccountRow): Draft {
   const { account_id: accountId, product_id: product, opened_on: openedOn, grace_days: graceDays } = row;
   const { reference, currency } = row;
   const account = { accountId, reference, product, currency, openedOn, graceDays, instalments: [] };
-  return { caseId: row.case_id, account, entries: [] };
+  return { caseId: row.case_id, account, order: orderOf(row.late_waterfall ?? undefined), entries: [] };
 }
 
 function entryOf(row: EntryRow): EntryRecord {

@@ -13,6 +13,9 @@ export function basisText(
 ): string {
   const { contract, openedOn, entries, told, notices, contests } = facts;
   let text = `${openedOn};${contract.terms.graceDays};${contract.terms.waterfall.first};${contract.terms.waterfall.components}`;
+  const { lateWaterfall } = contract.terms;
+  if (lateWaterfall !== undefined)
+    text += `;${lateWaterfall.fromDaysPastDue};${lateWaterfall.waterfall.first};${lateWaterfall.waterfall.components}`;
   for (const { no, dueOn, principal, interest, fee } of contract.instalments)
     text += `|${no},${dueOn},${principal},${interest},${fee}`;
   text += "#";

@@ -1,5 +1,4 @@
 import type { Lender } from "@fairdue/core/account/catalogue.ts";
-import { oldestFirst } from "@fairdue/core/account/waterfall.ts";
 import { type Day, formatDay } from "@fairdue/core/calendar/day.ts";
 import type { PlanRecord } from "@fairdue/core/case/arrangement.ts";
 import type { AmountTable, BodyPart } from "@fairdue/core/contact/template.ts";
@@ -136,7 +135,7 @@ export function agreementOf(scene: DocumentScene, plan: PlanRecord): DocumentCon
 }
 
 function accountOf({ ledger }: DocumentScene) {
-  return { contract: contractOf(ledger.account, oldestFirst), entries: ledger.entries.map(entryOf) };
+  return { contract: contractOf(ledger.account, ledger.order), entries: ledger.entries.map(entryOf) };
 }
 
 /** @throws RangeError for a currency FairDue does not know: intake must have refused it */
