@@ -42,6 +42,8 @@ export type ShortfallCharge = {
   readonly minimumShare: number;
   /** In minor units; 0 for none. */
   readonly leastMinor: number;
+  /** Not made any more once the account is later than this; no end without it (银发〔2016〕111号, cards: 180 days). */
+  readonly mostDaysPastDue?: number;
 };
 
 /** A charge for paying late. What it gives is computed as of any day and never stored. */

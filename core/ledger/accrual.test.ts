@@ -54,7 +54,10 @@ function computed(
   grace = NO_GRACE,
 ) {
   const history = debtHistory(account, entries, day(asOf));
-  return history.debts.reduce((sum, debt) => sum + (accrue(debt, charge, grace, day(asOf))?.computed ?? 0n), 0n);
+  return history.debts.reduce(
+    (sum, debt) => sum + (accrue(debt, charge, grace, day(asOf), history.debts)?.computed ?? 0n),
+    0n,
+  );
 }
 
 describe("published worked examples", () => {
@@ -104,6 +107,33 @@ describe("published worked examples", () => {
       25_00n,
     );
   });
+});
+
+describe("the charge of a missed minimum payment", () => {
+  const charge: LateCharge = {
+    kind: "shortfall",
+    component: "penalty",
+    rate: whole(0.05),
+    minimumShare: whole(0.1),
+    leastMinor: 0,
+    mostDaysPastDue: 180,
+  };
+  // The oldest instalment falls due on 2026-01-10; a second one later, for which the charge would be made a day after it.
+  const at = (secondDueOn: string, entries: Parameters<typeof computed>[3] = []) => {
+    const account = owing(1_000_00n, "2026-01-10");
+    const [first] = account.instalments;
+    if (first === undefined) throw new Error("no instalment");
+    const second = { ...first, no: 2, dueOn: day(secondDueOn) };
+    return computed({ ...account, instalments: [first, second] }, charge, "2026-12-31", entries);
+  };
+
+  it("is made up to 180 days past due of the account, and not from 181 on (银发〔2016〕111号)", () => {
+    expect(at("2026-07-08")).toBe(10_00n);
+    expect(at("2026-07-09")).toBe(5_00n);
+  });
+
+  it("is made again once what was so late is paid", () =>
+    expect(at("2026-07-09", [paid(1, "2026-07-01", 1_000_00n)])).toBe(10_00n));
 });
 
 it("compounds as a financial library does, on 10 000 random debts, within what rounding each month to the fen can move", () =>

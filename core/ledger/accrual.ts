@@ -40,13 +40,21 @@ export type Grace = { readonly days: number; readonly minor: bigint };
  * nothing and one day past due is one day. Grace that ends unpaid counts back to the due day. The sum is rounded once, half
  * up, and each step carries what it moves that rounded sum by, so steps always add up to it.
  *
+ * @param debts every instalment of the account, by which it is told how late the account is; this one alone when left out
  * @returns undefined when there is nothing to charge
  */
-export function accrue(debt: DebtHistory, charge: LateCharge, grace: Grace, asOf: Day): Accrual | undefined {
+export function accrue(
+  debt: DebtHistory,
+  charge: LateCharge,
+  grace: Grace,
+  asOf: Day,
+  debts: readonly DebtHistory[] = [debt],
+): Accrual | undefined {
   const graceEnd = addDays(debt.dueOn, grace.days);
   if (asOf <= graceEnd) return undefined;
   const left = pointAt(debt, graceEnd);
   if (left.principal + left.interest + left.fee <= grace.minor) return undefined;
+  if (charge.kind === "shortfall" && isTooLate(charge, debts, addDays(graceEnd, 1))) return undefined;
   const steps =
     charge.kind === "running" ? runningSteps(debt, charge, asOf) : shortfallSteps(debt, charge, left, graceEnd);
   let computed = 0n;
@@ -103,6 +111,16 @@ function shortfallSteps(
   const minor = greater(halfUp(base * BigInt(charge.rate), BigInt(RATE_ONE)), BigInt(charge.leastMinor));
   const entries = left.on > debt.dueOn ? left.entries : [];
   return [{ from: debt.dueOn, to: addDays(graceEnd, 1), days: 0, base, rate: charge.rate, minor, entries }];
+}
+
+/** Whether the account was already later than the charge is made for, at the end of the day before it would be made. */
+function isTooLate({ mostDaysPastDue }: ShortfallCharge, debts: readonly DebtHistory[], on: Day): boolean {
+  if (mostDaysPastDue === undefined) return false;
+  const oldest = debts.find((debt) => {
+    const { principal, interest, fee } = pointAt(debt, addDays(on, -1));
+    return principal + interest + fee > 0n;
+  });
+  return oldest !== undefined && on - oldest.dueOn > mostDaysPastDue;
 }
 
 function baseOf(charge: RunningCharge, { principal, interest, fee }: DebtPoint): bigint {

@@ -96,7 +96,7 @@ function lateCharges(
     if (debt.dueOn >= asOf) return;
     const billed = chargedLater(history.tally.lines[index] as Line, debt.contracted);
     for (const charge of terms.charges) {
-      const accrual = accrue(debt, charge, { days: graceDays, minor: terms.graceMinor }, asOf);
+      const accrual = accrue(debt, charge, { days: graceDays, minor: terms.graceMinor }, asOf, history.debts);
       if (accrual === undefined) continue;
       const already = lesser(accrual.computed, billed[charge.component]);
       billed[charge.component] -= already;

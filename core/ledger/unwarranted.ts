@@ -104,7 +104,7 @@ function unwarrantedCharges({ account, entries, terms }: Accountable, asOf: Day)
     let unpaid = line === undefined ? 0n : line.open.penalty + line.open.fee;
     for (const { entry, minor: whole } of charges.filter(({ instalmentNo }) => instalmentNo === debt.no)) {
       billed += whole;
-      const verdict = warranted(debt, { account, terms }, entry.valueOn);
+      const verdict = warranted(debt, { account, terms, debts }, entry.valueOn);
       if (verdict.kind === "unknown") continue;
       const over = lesser(greater(billed - verdict.minor - excess, 0n), whole);
       excess += over;
@@ -134,14 +134,18 @@ function unwarrantedCharges({ account, entries, terms }: Accountable, asOf: Day)
 type Warranted = { readonly kind: "known"; readonly minor: bigint } | { readonly kind: "unknown" };
 
 /** What may have been charged on an instalment by a day, as its whole history tells now. */
-function warranted(debt: DebtHistory, { account, terms }: Pick<Accountable, "account" | "terms">, on: Day): Warranted {
+function warranted(
+  debt: DebtHistory,
+  { account, terms, debts }: Pick<Accountable, "account" | "terms"> & { readonly debts: readonly DebtHistory[] },
+  on: Day,
+): Warranted {
   const grace = { days: account.terms.graceDays, minor: terms.graceMinor };
   const left = pointAt(debt, addDays(debt.dueOn, grace.days));
   const late = on > debt.dueOn + grace.days && left.principal + left.interest + left.fee > grace.minor;
   if (!late) return { kind: "known", minor: 0n };
   if (terms.charges.length === 0) return { kind: "unknown" };
   let minor = 0n;
-  for (const charge of terms.charges) minor += accrue(debt, charge, grace, on)?.computed ?? 0n;
+  for (const charge of terms.charges) minor += accrue(debt, charge, grace, on, debts)?.computed ?? 0n;
   return { kind: "known", minor };
 }
 

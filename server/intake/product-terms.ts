@@ -28,7 +28,12 @@ type ChargeFile = {
     readonly rates: readonly { readonly from: string; readonly percent: string }[];
     readonly compounding: "none" | "monthly";
   };
-  readonly shortfall?: { readonly percent: string; readonly minimum_percent: string; readonly least: string };
+  readonly shortfall?: {
+    readonly percent: string;
+    readonly minimum_percent: string;
+    readonly least: string;
+    readonly most_days_past_due?: number;
+  };
 };
 
 /** Reports one fault, by the path within the file. */
@@ -88,9 +93,10 @@ function chargeOf(
     return [];
   }
   if (shortfall !== undefined) {
-    const { percent, minimum_percent: minimum, least } = shortfall;
+    const { percent, minimum_percent: minimum, least, most_days_past_due: mostDaysPastDue } = shortfall;
     const leastMinor = minor(least, [...path, "shortfall", "least"]);
-    return [{ kind: "shortfall", component, rate: rateOf(percent), minimumShare: rateOf(minimum), leastMinor }];
+    const shares = { rate: rateOf(percent), minimumShare: rateOf(minimum), leastMinor };
+    return [{ kind: "shortfall", component, ...shares, ...(mostDaysPastDue !== undefined && { mostDaysPastDue }) }];
   }
   if (running === undefined) return [];
   const rates = running.rates.flatMap(({ from, percent }, index) => {
