@@ -17,7 +17,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   payoff:
     "{ asOf: Day, accounts: [{ accountId, reference, product: Text, currency, payoffMinor: Minor, explained: { text: Text, minor: Minor, entries: [id], parts: [the same again] } }] }",
   unwarranted:
-    "{ caseId, asOf: Day, currency, found: [{ kind: charge | contact | report, on: Day, because?, remedies: [{ kind }] }] }",
+    "{ caseId, asOf: Day, currency, found: [{ key, kind: charge | contact | report, on: Day, because?, remedies: [{ kind }] }] }; with --approve { caseId, about, entries: [id], apologyOwed }",
   "plan offers":
     "{ policy, currency, asOf: Day, offers: [{ programme, name: Text, kind, validUntil: Day, owedMinor, waivedMinor, totalMinor, interestMinor: Minor, yearlyPercent, payments: [{ no, dueOn: Day, dueMinor: Minor }], accounts }] }",
   "plan fairness": "{ groups: [{ group, cases }], differences: [{ … }] }: docs/formats/offers.md",

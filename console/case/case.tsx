@@ -10,6 +10,7 @@ import { isTextKey, useSpeak } from "../text/speak.ts";
 import { Arrange } from "./arrange.tsx";
 import { CaseTimeline } from "./case-timeline.tsx";
 import { Payoff } from "./payoff.tsx";
+import { UnwarrantedCard } from "./unwarranted.tsx";
 
 /** One case: who stands where, what is owed, what was done and refused, what comes next. */
 export function Case() {
@@ -31,6 +32,7 @@ export function Case() {
               <div className="stack">
                 <Head detail={detail} asOf={house.data?.asOf ?? ""} />
                 <Next detail={detail} />
+                <UnwarrantedCard caseId={detail.caseId} />
                 <Payoff caseId={detail.caseId} />
                 {may("work-cases") && <Arrange caseId={detail.caseId} />}
                 <Accounts detail={detail} asOf={house.data?.asOf ?? ""} />

@@ -1,6 +1,6 @@
 import { words } from "./words.ts";
 
-/** Plans that wait for approval, and what can be offered in a case. */
+/** Plans that wait for approval, what can be offered in a case, and what has to be put right in it. */
 export const arrangements = words(
   {
     "nav.arrangements": "方案审批",
@@ -20,6 +20,11 @@ export const arrangements = words(
     "arrangements.changed": "之后有新的入账或费用，不能再生效",
     "arrangements.approve": "批准",
     "arrangements.case": "案件",
+    "unwarranted.title": "不该收、不该发、不该报的",
+    "unwarranted.proposed": "建议：{{remedies}}",
+    "unwarranted.approve": "批准更正",
+    "unwarranted.done": "已更正。",
+    "unwarranted.done.apology": "已更正；还须向本人致歉。",
     "arrange.title": "还款方案",
     "arrange.monthly": "每月能还（元）",
     "arrange.hardship": "已说明困难",
@@ -50,6 +55,11 @@ export const arrangements = words(
     "arrangements.changed": "Something was posted since; it can no longer begin",
     "arrangements.approve": "Approve",
     "arrangements.case": "Case",
+    "unwarranted.title": "Charged, sent or reported without ground",
+    "unwarranted.proposed": "Proposed: {{remedies}}",
+    "unwarranted.approve": "Put it right",
+    "unwarranted.done": "Put right.",
+    "unwarranted.done.apology": "Put right; an apology is owed to the person.",
     "arrange.title": "Plans",
     "arrange.monthly": "Can pay a month (yuan)",
     "arrange.hardship": "Hardship was told",

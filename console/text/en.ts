@@ -150,6 +150,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   "event.offer-made": "Offered an arrangement, valid until {{validUntil}}",
   "event.offer-chosen": "The borrower chose an offer; it waits for approval",
   "event.offer-approved": "The offer was approved ({{role}})",
+  "event.remedy-approved": "A remedy was approved ({{role}})",
   "event.plan-accepted": "Repayment plan accepted, {{payments}} payments",
   "event.plan-ended.completed": "Repayment plan completed",
   "event.plan-ended.broken": "Repayment plan broken",

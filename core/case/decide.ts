@@ -22,7 +22,10 @@ export type CaseCommand =
   | { readonly kind: "make-promise"; readonly promise: PromiseRecord }
   | { readonly kind: "judge-promise"; readonly judged: Extract<CaseEvent, { kind: "promise-judged" }> }
   | { readonly kind: "make-offers"; readonly offers: readonly OfferRecord[] }
-  | { readonly kind: "note-choice"; readonly noted: Extract<CaseEvent, { kind: "offer-chosen" | "offer-approved" }> }
+  | {
+      readonly kind: "note";
+      readonly noted: Extract<CaseEvent, { kind: "offer-chosen" | "offer-approved" | "remedy-approved" }>;
+    }
   | { readonly kind: "accept-plan"; readonly plan: PlanRecord }
   | { readonly kind: "end-plan"; readonly ended: Extract<CaseEvent, { kind: "plan-ended" }> }
   | { readonly kind: "issue-document"; readonly document: DocumentRecord }
@@ -118,7 +121,7 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
     }
     case "make-offers":
       return { kind: "accepted", events: command.offers.map((offer) => ({ kind: "offer-made", offer })) };
-    case "note-choice":
+    case "note":
       return { kind: "accepted", events: [command.noted] };
     case "accept-plan": {
       const today = localTimeAt(state.zone, context.now).day;

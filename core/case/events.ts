@@ -249,6 +249,13 @@ export type CaseEvent = (
   | { readonly kind: "offer-chosen"; readonly offerId: number; readonly validUntil: Day }
   | { readonly kind: "offer-approved"; readonly offerId: number; readonly by: Approver }
   | { readonly kind: "plan-accepted"; readonly plan: PlanRecord }
+  /** A person approved what puts right an unwarranted charge, contact or report; the entries follow in the same breath. */
+  | {
+      readonly kind: "remedy-approved";
+      readonly about: string;
+      readonly by: Approver;
+      readonly remedies: readonly string[];
+    }
   | {
       readonly kind: "plan-ended";
       readonly planId: number;

@@ -75,6 +75,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     case "offer-made":
     case "offer-chosen":
     case "offer-approved":
+    case "remedy-approved":
     case "plan-accepted":
     case "plan-ended":
       return state; // What they change is the hold beside them.

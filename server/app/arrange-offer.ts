@@ -67,9 +67,8 @@ export async function arrangeOffer(
       if (outcome.kind === "accepted") events.push(...outcome.events);
       return outcome;
     };
-    if (isChosen && !found.isChosen)
-      take({ kind: "note-choice", noted: { kind: "offer-chosen", offerId, validUntil } });
-    if (approver !== undefined) take({ kind: "note-choice", noted: { kind: "offer-approved", offerId, by: approver } });
+    if (isChosen && !found.isChosen) take({ kind: "note", noted: { kind: "offer-chosen", offerId, validUntil } });
+    if (approver !== undefined) take({ kind: "note", noted: { kind: "offer-approved", offerId, by: approver } });
     const isSettled = isChosen && (isApproved(needs, approvals, roles) || isSelfService(needs));
     let plan: PlanRecord | undefined;
     if (isSettled) {

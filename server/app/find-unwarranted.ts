@@ -1,5 +1,5 @@
 import { bucketOfId } from "@fairdue/core/bucket.ts";
-import type { Day } from "@fairdue/core/calendar/day.ts";
+import { type Day, formatDay } from "@fairdue/core/calendar/day.ts";
 import type { CaseEvent } from "@fairdue/core/case/events.ts";
 import { lastDayOf } from "@fairdue/core/credit/furnish/month.ts";
 import {
@@ -8,9 +8,9 @@ import {
   type ReportSent,
   type Unwarranted,
 } from "@fairdue/core/ledger/unwarranted.ts";
-import type { Pool } from "pg";
 import { loadSent } from "../store/furnished.ts";
 import { loadEvents } from "../store/record.ts";
+import type { Tx } from "../store/rows.ts";
 import { loadCaseLedgers, type ProductBook } from "./case-ledgers.ts";
 
 export type UnwarrantedReading =
@@ -18,11 +18,11 @@ export type UnwarrantedReading =
   | { readonly kind: "refused"; readonly because: "no-such-case" };
 
 /**
- * What should not have been charged, sent or reported in a case as its ledger stands today, each with a remedy for a person
- * to approve. Nothing is written.
+ * What should not have been charged, sent or reported in a case as its ledger stands today and nobody has put right, each
+ * with a remedy for a person to approve. Nothing is written.
  */
 export async function unwarrantedOf(
-  { pool, catalogue }: { readonly pool: Pool; readonly catalogue: ProductBook },
+  { pool, catalogue }: { readonly pool: Tx; readonly catalogue: ProductBook },
   { caseId, asOf }: { readonly caseId: number; readonly asOf: Day },
 ): Promise<UnwarrantedReading> {
   const loaded = await loadCaseLedgers(pool, catalogue, caseId);
@@ -35,8 +35,23 @@ export async function unwarrantedOf(
     reports: reportsOf(furnished.get(ledger.account.id)),
   }));
   const events = (await loadEvents(pool, bucket, caseId)).map(({ body }) => JSON.parse(body) as CaseEvent);
-  const found = findUnwarranted(accounts, contactsSent(events), asOf);
+  const approved = new Set(events.flatMap((event) => (event.kind === "remedy-approved" ? [event.about] : [])));
+  const found = findUnwarranted(accounts, contactsSent(events), asOf).filter((one) => !approved.has(keyOf(one)));
   return { kind: "read", found, currency: loaded.ledgers[0]?.account.currency ?? "CNY" };
+}
+
+/** Names a finding for good: what was found once and is found again has the same name. */
+export function keyOf(one: Unwarranted): string {
+  switch (one.kind) {
+    case "charge":
+      return `charge-${one.entry}`;
+    case "contact":
+      return `contact-${one.contactId}`;
+    case "report":
+      return `report-${one.accountId}-${formatDay(one.on)}`;
+    default:
+      return one satisfies never;
+  }
 }
 
 /** The largest number a file can have. */

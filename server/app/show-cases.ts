@@ -249,6 +249,8 @@ function shown(event: CaseEvent): Readonly<Record<string, unknown>> {
       return { offer: event.offerId };
     case "offer-approved":
       return { offer: event.offerId, role: event.by.role };
+    case "remedy-approved":
+      return { about: event.about, role: event.by.role };
     case "plan-accepted":
       return { programme: event.plan.programme, payments: event.plan.lines.length };
     case "plan-ended":

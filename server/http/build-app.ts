@@ -17,6 +17,7 @@ import { overviewRoutes } from "./overview.ts";
 import { paymentRoutes } from "./payments.ts";
 import { payoffRoutes } from "./payoff.ts";
 import { providerRoutes } from "./provider.ts";
+import { remedyRoutes } from "./remedies.ts";
 import { requestRoutes } from "./requests.ts";
 import { ruleRoutes } from "./rules.ts";
 import type { App, Site } from "./site.ts";
@@ -60,6 +61,7 @@ export async function buildApp(site: Site): Promise<App> {
       requestRoutes,
       objectionRoutes,
       arrangementRoutes,
+      remedyRoutes,
       caseContactRoutes,
     ])
       await routes(typed, site);

@@ -118,6 +118,7 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: Ch
     case "promise-judged":
     case "offer-made":
     case "offer-approved":
+    case "remedy-approved":
     case "plan-ended":
       return; // The rows of the case and of the event say it all.
     case "offer-chosen":

@@ -338,7 +338,7 @@ async function arrange(world: World, promising: number, planning: number, noon: 
     { kind: "offer-chosen", offerId: offer, validUntil: FIRST_DAY },
     { kind: "offer-approved", offerId: offer, by: { person: "lin", role: "agent" } },
   ] as const)
-    await commandCase(world, promising, noon, () => ({ kind: "note-choice", noted }));
+    await commandCase(world, promising, noon, () => ({ kind: "note", noted }));
   const planned = await commandCase(world, planning, noon, (planId) => ({
     kind: "accept-plan",
     plan: { planId, ...terms, approvedBy: ["agent:1"] },

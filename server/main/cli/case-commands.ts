@@ -85,8 +85,10 @@ export function addCaseCommands(program: Command): void {
     )
     .argument("<case>", "case number", wholeNumber)
     .option("--lang <lang>", "zh or en", language, "en")
+    .option("--approve <key>", "put this finding right: take the charge back, refund what is left over")
+    .option("--by <role:person>", "who approves it, such as team-lead:gao")
     .option("--json", "findings as JSON", false)
-    .action(async (caseId: number, options: { lang: Language; json: boolean }) => {
+    .action(async (caseId: number, options: { approve?: string; by?: string; lang: Language; json: boolean }) => {
       const { showUnwarranted } = await commands.unwarranted();
       await inHouse((house) => showUnwarranted(house, { caseId, ...options }));
     });

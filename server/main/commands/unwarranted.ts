@@ -1,104 +1,92 @@
 import { formatDay } from "@fairdue/core/calendar/day.ts";
 import { localDayAt, type Zone } from "@fairdue/core/calendar/zone.ts";
-import { parseCurrency } from "@fairdue/core/currency.ts";
-import type { Remedy, Unwarranted } from "@fairdue/core/ledger/unwarranted.ts";
-import { formatMoneyIn } from "@fairdue/core/money-text.ts";
+import type { Unwarranted } from "@fairdue/core/ledger/unwarranted.ts";
 import { fillText, type Language, type Text } from "@fairdue/core/text.ts";
-import { unwarrantedOf } from "../../app/find-unwarranted.ts";
+import { approveRemedy } from "../../app/approve-remedy.ts";
+import { describeUnwarranted } from "../../app/describe-unwarranted.ts";
+import { keyOf, unwarrantedOf } from "../../app/find-unwarranted.ts";
 import { houseNow } from "../clock.ts";
 import type { House } from "../house.ts";
 import { complain, EXIT, say } from "../terminal.ts";
 
 const ZONE = "Asia/Shanghai" as Zone;
 
-export type UnwarrantedOptions = { readonly caseId: number; readonly lang: Language; readonly json: boolean };
+export type UnwarrantedOptions = {
+  readonly caseId: number;
+  /** Key of a finding to approve, and who does: ROLE:PERSON. */
+  readonly approve?: string;
+  readonly by?: string;
+  readonly lang: Language;
+  readonly json: boolean;
+};
 
-/** `fairdue unwarranted CASE`; exit 1 when something is found. */
-export async function showUnwarranted(house: House, { caseId, lang, json }: UnwarrantedOptions): Promise<number> {
-  const asOf = localDayAt(ZONE, await houseNow(house.pool));
-  const reading = await unwarrantedOf({ pool: house.pool, catalogue: await house.catalogue() }, { caseId, asOf });
+/** `fairdue unwarranted CASE`; exit 1 when something is found. With `--approve KEY` it is put right: 0 done, 2 refused. */
+export async function showUnwarranted(house: House, options: UnwarrantedOptions): Promise<number> {
+  const { caseId, lang, json, approve } = options;
+  const now = await houseNow(house.pool);
+  const asOf = localDayAt(ZONE, now);
+  const withBook = { pool: house.pool, catalogue: await house.catalogue() };
+  if (approve !== undefined) return putRight(withBook, { ...options, approve }, now);
+  const reading = await unwarrantedOf(withBook, { caseId, asOf });
   if (reading.kind === "refused") {
     complain(fillText(WORDS.nobody, lang, { caseId }));
     return EXIT.refused;
   }
   const { found, currency } = reading;
-  const amount = (minor: bigint) => {
-    const known = parseCurrency(currency);
-    return known === undefined ? String(minor) : formatMoneyIn(lang, { minor, currency: known });
-  };
   if (json) say(JSON.stringify({ caseId, asOf: formatDay(asOf), currency, found: found.map(plain) }, null, 2));
   else if (found.length === 0) say(WORDS.nothing[lang]);
-  else for (const one of found) say(describe(one, lang, amount));
+  else for (const one of found) say(describe(one, lang, currency));
   return found.length === 0 ? EXIT.done : EXIT.found;
 }
 
-type Write = (minor: bigint) => string;
-
-function describe(one: Unwarranted, lang: Language, amount: Write): string {
-  const remedies = one.remedies.map((remedy) => remedyText(remedy, lang, amount)).join(lang === "zh" ? "、" : ", ");
-  return `${whatText(one, lang, amount)}\n  ${fillText(WORDS.propose, lang, { remedies })}`;
-}
-
-function whatText(one: Unwarranted, lang: Language, amount: Write): string {
-  const on = formatDay(one.on);
-  switch (one.kind) {
-    case "charge":
-      return fillText(WORDS[`charge-${one.because}`], lang, { on, entry: one.entry, minor: amount(one.minor) });
-    case "contact": {
-      const figures = { said: amount(one.saidArrears), arrears: amount(one.arrears) };
-      return fillText(WORDS[`contact-${one.because}`], lang, { on, contact: one.contactId, ...figures });
-    }
-    case "report":
-      return fillText(WORDS.report, lang, { on, said: one.saidDaysPastDue, days: one.daysPastDue });
-    default:
-      return one satisfies never;
+async function putRight(
+  house: Parameters<typeof approveRemedy>[0],
+  { caseId, approve: about, by = "", lang, json }: UnwarrantedOptions & { readonly approve: string },
+  now: number,
+): Promise<number> {
+  const [role, person, ...more] = by.split(":");
+  if (!role || !person || more.length > 0) {
+    complain(WORDS.noApprover[lang]);
+    return EXIT.refused;
   }
+  const done = await approveRemedy(house, caseId, { about, by: { role, person }, now });
+  if (done.kind === "refused") {
+    complain(fillText(WORDS[done.because], lang, { caseId, about }));
+    return EXIT.refused;
+  }
+  if (json) say(JSON.stringify({ caseId, about, entries: done.entries, apologyOwed: done.apologyOwed }));
+  else {
+    say(fillText(WORDS.approved, lang, { about, entries: done.entries.length }));
+    if (done.apologyOwed) say(WORDS.apologise[lang]);
+  }
+  return EXIT.done;
 }
 
-function remedyText(remedy: Remedy, lang: Language, amount: Write): string {
-  if (remedy.kind === "credit-correction") return fillText(REMEDIES[remedy.kind], lang, { days: remedy.daysPastDue });
-  if (remedy.kind === "apology") return REMEDIES.apology[lang];
-  return fillText(REMEDIES[remedy.kind], lang, { minor: amount(remedy.minor) });
+function describe(one: Unwarranted, lang: Language, currency: string): string {
+  const { what, remedies } = describeUnwarranted(one, currency);
+  const proposed = remedies.map((remedy) => remedy[lang]).join(lang === "zh" ? "、" : ", ");
+  return `${keyOf(one)}  ${what[lang]}\n  ${fillText(WORDS.propose, lang, { remedies: proposed })}`;
 }
 
 /** Amounts and days as JSON can carry them. */
 function plain(one: Unwarranted): unknown {
   const written = JSON.stringify(one, (_key, value: unknown) => (typeof value === "bigint" ? Number(value) : value));
-  return { ...(JSON.parse(written) as object), on: formatDay(one.on) };
+  return { key: keyOf(one), ...(JSON.parse(written) as object), on: formatDay(one.on) };
 }
 
 const WORDS = {
   nobody: { zh: "没有编号为 {caseId} 的案件。", en: "There is no case {caseId}." },
+  "no-such-case": { zh: "没有编号为 {caseId} 的案件。", en: "There is no case {caseId}." },
+  "no-such-finding": {
+    zh: "案件 {caseId} 没有“{about}”这一项，或已处理。没有改动。",
+    en: "Case {caseId} has no finding {about}, or it was put right before. Nothing was changed.",
+  },
+  noApprover: { zh: "--by 请写 角色:人员，例如 team-lead:gao", en: "--by: write ROLE:PERSON, such as team-lead:gao" },
+  approved: { zh: "已批准 {about}，记账 {entries} 笔。", en: "{about} approved; {entries} entries posted." },
+  apologise: { zh: "还须向本人致歉。", en: "An apology is owed to the person." },
   nothing: {
     zh: "按目前的账，没有不该收、不该发、不该报的。",
     en: "As the ledger stands, nothing was charged, sent or reported that should not have been.",
   },
   propose: { zh: "建议（由人批准）：{remedies}", en: "Proposed, for a person to approve: {remedies}" },
-  "charge-not-late": {
-    zh: "{on} 分录 {entry}：该期按时还清，不该收 {minor}",
-    en: "{on} entry {entry}: {minor} charged on an instalment that was paid in time",
-  },
-  "charge-too-much": {
-    zh: "{on} 分录 {entry}：比约定多收 {minor}",
-    en: "{on} entry {entry}: {minor} more than the formula gives",
-  },
-  "contact-nothing-overdue": {
-    zh: "{on} 联系 {contact}：当日并无逾期（称欠 {said}）",
-    en: "{on} contact {contact}: nothing was overdue (it said {said})",
-  },
-  "contact-too-much": {
-    zh: "{on} 联系 {contact}：称逾期 {said}，实为 {arrears}",
-    en: "{on} contact {contact}: it said {said} overdue, in fact {arrears}",
-  },
-  report: {
-    zh: "{on} 征信报送：报逾期 {said} 天，实为 {days} 天",
-    en: "{on} credit report: {said} days past due told, in fact {days}",
-  },
 } satisfies Record<string, Text>;
-
-const REMEDIES = {
-  refund: { zh: "退还 {minor}", en: "refund {minor}" },
-  waiver: { zh: "减免 {minor}", en: "waive {minor}" },
-  apology: { zh: "致歉", en: "apologise" },
-  "credit-correction": { zh: "更正征信为逾期 {days} 天", en: "correct the credit record to {days} days past due" },
-} satisfies Record<Remedy["kind"], Text>;
