@@ -51,6 +51,8 @@ export type BorrowerRecord = {
   readonly reference: Sealed;
   readonly referenceHash: string;
   readonly name: Sealed;
+  /** Keyed hash by which money with the name alone finds who it may be from; absent in records of before. */
+  readonly nameHash?: string;
   readonly language: Language;
   readonly zones: readonly string[];
   readonly bornOn?: Sealed;

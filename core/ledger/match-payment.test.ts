@@ -13,11 +13,30 @@ const open = (no: number, principal: number) => ({
 });
 const ACCOUNT: PaymentCandidate = {
   accountId: 1,
+  foundBy: "reference",
   currency: "CNY",
   name: "赵 立春",
   open: [open(1, 500), open(2, 700)],
 };
 const PAID = { amount: 123, currency: "CNY", valueOn: day("2026-11-23") };
+
+describe("a payment with a name alone", () => {
+  const namesake = { ...ACCOUNT, foundBy: "name" } as const;
+
+  it("is never placed, and says how likely it is of whom, the fitting amount first", () => {
+    const match = matchPayment({ ...PAID, amount: 500, name: "赵 立春", valueOn: DUE }, [
+      { ...namesake, accountId: 2, open: [open(1, 900)] },
+      namesake,
+    ]);
+    expect(match).toEqual({
+      kind: "unplaced",
+      candidates: [
+        { accountId: 1, confidence: 30, grounds: ["name", "arrears", "due-day"] },
+        { accountId: 2, confidence: 20, grounds: ["name", "due-day"] },
+      ],
+    });
+  });
+});
 
 describe("a payment that names an account", () => {
   it("is placed by its reference alone, as relatives pay too", () => {
@@ -54,6 +73,7 @@ describe("a payment that names an account", () => {
   it("is placed the same in whatever order the candidates come", () => {
     const candidates = fc.uniqueArray(
       fc.record({
+        foundBy: fc.constantFrom("reference" as const, "name" as const),
         accountId: fc.integer({ min: 1, max: 9 }),
         currency: fc.constantFrom("CNY", "USD"),
         name: fc.constantFrom("a", "b"),

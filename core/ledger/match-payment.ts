@@ -11,9 +11,10 @@ export type IncomingPayment = {
   readonly name?: string;
 };
 
-/** An account whose reference stands in the payment. */
+/** An account whose reference stands in the payment, or whose borrower has the payer's name. */
 export type PaymentCandidate = {
   readonly accountId: number;
+  readonly foundBy: "reference" | "name";
   readonly currency: string;
   /** The borrower's name; undefined when the person has been erased. */
   readonly name?: string;
@@ -43,7 +44,7 @@ const WEIGHTS: Readonly<Record<MatchGround, number>> = {
   instalment: 10,
   "due-day": 5,
 };
-/** The account's own reference is enough, as relatives pay too. */
+/** The account's own reference is enough, as relatives pay too; a name is not, whatever the amount, as others share it. */
 const SURE = 70;
 const AMOUNTS: readonly MatchGround[] = ["arrears", "balance", "instalment"];
 /** Days around a due day within which people pay for it. */
@@ -71,7 +72,7 @@ function hasAmount({ grounds }: RankedCandidate): boolean {
 }
 
 function rank(payment: IncomingPayment, candidate: PaymentCandidate): RankedCandidate {
-  const grounds: MatchGround[] = ["reference"];
+  const grounds: MatchGround[] = candidate.foundBy === "reference" ? ["reference"] : [];
   if (candidate.name !== undefined && payment.name !== undefined && sameName(candidate.name, payment.name))
     grounds.push("name");
   const amount = amountGround(payment, candidate.open);
@@ -91,17 +92,20 @@ function amountGround({ amount, valueOn }: IncomingPayment, open: readonly OpenI
   return open.some((one) => amount === sumOf([one])) ? "instalment" : undefined;
 }
 
-/** The same name but for case, spaces and the order of its parts; banks write the family name first or last. */
 function sameName(a: string, b: string): boolean {
-  const parts = (name: string) =>
-    name
-      .normalize("NFKC")
-      .toLowerCase()
-      .split(/[\s,.·・]+/u)
-      .filter((part) => part !== "")
-      .sort()
-      .join(" ");
-  return parts(a) === parts(b) && parts(a) !== "";
+  const key = nameKey(a);
+  return key !== "" && key === nameKey(b);
+}
+
+/** A name without case, spaces and the order of its parts: banks write the family name first or last. */
+export function nameKey(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/[\s,.·・]+/u)
+    .filter((part) => part !== "")
+    .sort()
+    .join(" ");
 }
 
 /** Runs of letters and digits in a payment's words that may be an account's reference; `whole` texts as they are. */

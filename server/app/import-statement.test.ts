@@ -77,9 +77,21 @@ describe("a statement", () => {
       { reference: "ACC-11", kind: "payment", amount: 500, value_on: "2026-11-19", source_ref: "R2" },
     ]);
     const waiting = readFileSync(rejects ?? "", "utf8");
-    expect(waiting).toMatch(/"reference":"R3".*no reference of an account/);
+    expect(waiting).toMatch(/"reference":"R3".*it may be for: ACC-10 \(15 %\)/);
     expect(waiting).toMatch(/"reference":"R4".*it may be for: ACC-10 \(85 %\), ACC-11 \(70 %\)/);
     expect(waiting).toMatch(/"reference":"R7".*the bank took a payment back/);
+  });
+
+  it("says who money with a name alone may be from, and posts nothing of it, even when the amount fits", async () => {
+    const { statement, rejects } = await feed(
+      camt([{ ref: "N1", amount: "102.50", says: "hello" }]).replace("测试甲", "试甲 测"),
+    );
+    expect(statement).toMatchObject({ placed: 0, waiting: 1 });
+    expect(readFileSync(rejects ?? "", "utf8")).toMatch(/no reference of an account/);
+    const named = await feed(camt([{ ref: "N2", amount: "102.50", says: "hello" }]));
+    expect(named.statement).toMatchObject({ placed: 0, waiting: 1 });
+    expect(readFileSync(named.rejects ?? "", "utf8")).toMatch(/"reference":"N2".*it may be for: ACC-10 \(\d\d %\)/);
+    expect(await entries()).toEqual([]);
   });
 
   it("pauses outreach to the payer of announced money, once and not for ever", async () => {

@@ -14,13 +14,14 @@ import type { RowFault } from "../intake/row-fault.ts";
 import type { FedRow } from "../intake/source-order.ts";
 import { openStatement } from "../intake/statement/open-statement.ts";
 import type { StatementFile, StatementLine } from "../intake/statement/statement-line.ts";
-import { type AccountPlace, accountKey, findAccounts } from "../store/account-directory.ts";
+import { type AccountPlace, accountKey, findAccounts, findAccountsByName } from "../store/account-directory.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { loadLedgers } from "../store/ledgers.ts";
 import { loadParties } from "../store/outbox.ts";
 import { feedPayments, type PaymentImport } from "./import-payments.ts";
 import type { IntakeEnvironment, IntakeOptions } from "./intake-environment.ts";
 import { pauseForPayment } from "./pause-for-payment.ts";
+import { nameHash } from "./seal-person.ts";
 
 /** What a statement held, line by line. */
 export type StatementTotals = {
@@ -103,8 +104,13 @@ class StatementReading {
 
   async *#placed(lines: readonly StatementLine[]): AsyncGenerator<FedRow> {
     const known = await this.#candidatesOf(lines);
+    const namedIn = (line: StatementLine) => referencesOf(line).flatMap((reference) => known.get(reference) ?? []);
+    const namesakes = await this.#namesakesOf(lines.filter((line) => namedIn(line).length === 0));
+    const { vault } = this.#environment;
     for (const line of lines) {
-      const candidates = referencesOf(line).flatMap((reference) => known.get(reference) ?? []);
+      const named = namedIn(line);
+      const candidates =
+        named.length > 0 || line.name === undefined ? named : (namesakes.get(nameHash(vault, line.name)) ?? []);
       const match = matchPayment(line, [...new Map(candidates.map((one) => [one.accountId, one])).values()]);
       const found =
         match.kind === "placed" ? candidates.find((one) => one.accountId === match.best.accountId) : undefined;
@@ -135,9 +141,9 @@ class StatementReading {
     });
   }
 
-  /** Accounts named in lines, by the reference that names them, with what is open and whose they are. */
+  /** Accounts whose references stand in lines, by the reference. */
   async #candidatesOf(lines: readonly StatementLine[]): Promise<ReadonlyMap<string, Candidate>> {
-    const { pool, tenant, vault } = this.#environment;
+    const { pool, tenant } = this.#environment;
     const lender = this.#lender;
     const references = [...new Set(lines.flatMap(referencesOf))];
     const places = await findAccounts(
@@ -145,42 +151,61 @@ class StatementReading {
       tenant,
       references.map((reference) => ({ lender, reference })),
     );
-    const byBucket = new Map<number, { reference: string; place: AccountPlace }[]>();
-    for (const reference of references) {
+    const found = references.flatMap((reference) => {
       const place = places.get(accountKey({ lender, reference }));
-      if (place === undefined) continue;
-      const bucket = bucketOfId(place.caseId);
-      byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), { reference, place }]);
+      return place === undefined ? [] : [{ key: reference, foundBy: "reference" as const, reference, ...place }];
+    });
+    return new Map((await this.#loaded(found)).map(({ key, ...candidate }) => [key, candidate]));
+  }
+
+  /** Accounts whose borrowers have the names of payers, by the keyed hash of the name. */
+  async #namesakesOf(lines: readonly StatementLine[]): Promise<ReadonlyMap<string, readonly Candidate[]>> {
+    const { pool, tenant, vault } = this.#environment;
+    const nameHashes = [...new Set(lines.flatMap(({ name }) => (name === undefined ? [] : [nameHash(vault, name)])))];
+    const found = await findAccountsByName(pool, { tenant, lender: this.#lender, nameHashes });
+    const namesakes = new Map<string, Candidate[]>();
+    const named = found.map(({ nameHash: key, ...place }) => ({ key, foundBy: "name" as const, ...place }));
+    for (const { key, ...candidate } of await this.#loaded(named))
+      namesakes.set(key, [...(namesakes.get(key) ?? []), candidate]);
+    return namesakes;
+  }
+
+  /** Found accounts with what is open and whose they are. */
+  async #loaded(found: readonly Found[]): Promise<readonly (Candidate & { readonly key: string })[]> {
+    const { pool, vault } = this.#environment;
+    const byBucket = new Map<number, Found[]>();
+    for (const one of found) {
+      const bucket = bucketOfId(one.caseId);
+      byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), one]);
     }
-    const candidates = new Map<string, Candidate>();
-    for (const [bucket, named] of byBucket) {
+    const loaded: (Candidate & { readonly key: string })[] = [];
+    for (const [bucket, some] of byBucket) {
       const ledgers = await loadLedgers(
         pool,
         bucket,
-        named.map(({ place }) => place.accountId),
+        some.map(({ accountId }) => accountId),
       );
       const parties = await loadParties(
         pool,
         bucket,
-        named.map(({ place }) => place.caseId),
+        some.map(({ caseId }) => caseId),
       );
-      for (const { reference, place } of named) {
-        const ledger = ledgers.get(place.accountId);
-        const party = parties.get(place.caseId);
+      for (const one of some) {
+        const ledger = ledgers.get(one.accountId);
+        const party = parties.get(one.caseId);
         if (ledger === undefined) continue;
         const key = party?.wrappedKey ?? undefined;
         const name =
           party === undefined || key === undefined ? undefined : vault.unseal(vault.openKey(key), party.name);
-        candidates.set(reference, {
-          ...place,
-          reference,
+        loaded.push({
+          ...one,
           currency: ledger.account.currency,
           open: openInstalments(ledger.account, ledger.entries, ledger.order),
           ...(name !== undefined && { name }),
         });
       }
     }
-    return candidates;
+    return loaded;
   }
 
   async pauseForPending(): Promise<void> {
@@ -190,6 +215,8 @@ class StatementReading {
 }
 
 type Candidate = PaymentCandidate & AccountPlace & { readonly reference: string };
+/** An account with the key it was found by. */
+type Found = AccountPlace & Pick<PaymentCandidate, "foundBy"> & { readonly reference: string; readonly key: string };
 
 function referencesOf({ references, text }: StatementLine): readonly string[] {
   return referencesIn([...references, text]);

@@ -1,5 +1,6 @@
 import { formatDay } from "@fairdue/core/calendar/day.ts";
 import type { BorrowerRecord, PointRecord } from "@fairdue/core/case/events.ts";
+import { nameKey } from "@fairdue/core/ledger/match-payment.ts";
 import type { FedBorrower, FedPoint } from "../intake/portfolio-record.ts";
 import type { DataKey, Vault } from "../store/vault.ts";
 
@@ -11,6 +12,11 @@ export function referenceHash(vault: Vault, reference: string): string {
 /** Keyed hash by which a number or address is found again, however it was written. */
 export function pointHash(vault: Vault, { kind, value }: Pick<FedPoint, "kind" | "value">): string {
   return vault.blindIndex(`point-${kind}`, normalisedPoint(kind, value));
+}
+
+/** Keyed hash by which somebody is found by name, however its parts are ordered. */
+export function nameHash(vault: Vault, name: string): string {
+  return vault.blindIndex("borrower-name", nameKey(name));
 }
 
 function normalisedPoint(kind: FedPoint["kind"], value: string): string {
@@ -41,6 +47,7 @@ export function sealPerson(
     reference: seal(fed.reference),
     referenceHash: referenceHash(vault, fed.reference),
     name: seal(fed.name),
+    nameHash: nameHash(vault, fed.name),
     language: fed.language,
     zones,
     ...(fed.bornOn !== undefined && { bornOn: seal(formatDay(fed.bornOn)) }),

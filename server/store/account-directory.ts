@@ -66,3 +66,33 @@ function columnsOf(tenant: string, keys: readonly AccountKey[]): readonly string
     arrayLiteral(keys.map(({ reference }) => reference)),
   ];
 }
+
+/** An account of somebody with a name. */
+export type NamedAccount = AccountPlace & { readonly nameHash: string; readonly reference: string };
+
+/** Accounts of a lender whose borrowers have one of these names, by their keyed hashes; a few for each name at most. */
+export async function findAccountsByName(
+  tx: Tx,
+  {
+    tenant,
+    lender,
+    nameHashes,
+  }: { readonly tenant: string; readonly lender: string; readonly nameHashes: readonly string[] },
+): Promise<readonly NamedAccount[]> {
+  if (nameHashes.length === 0) return [];
+  const { rows } = await tx.query({
+    name: "find accounts by name",
+    text: `select f.* from unnest($1::text[]) as n(hash) cross join lateral (
+        select p.name_hash as "nameHash", a.account_id as "accountId", a.case_id as "caseId", a.reference
+        from case_party p
+        join collection_case c on c.bucket = p.bucket and c.case_id = p.case_id
+        join account a on a.bucket = p.bucket and a.case_id = p.case_id
+        where p.name_hash = n.hash and c.tenant = $2 and c.lender_id = $3
+        order by a.account_id limit ${MOST_OF_A_NAME}) f`,
+    values: [arrayLiteral(nameHashes), tenant, lender],
+  });
+  return rows as NamedAccount[];
+}
+
+/** Beyond so many accounts a name says nothing. */
+const MOST_OF_A_NAME = 5;

@@ -215,10 +215,10 @@ type MoreOfContact = { readonly bodyHash?: string; readonly providerRef?: string
 type EventOf<K extends CaseEvent["kind"]> = Extract<CaseEvent, { kind: K }>;
 
 function projectBorrower(tables: TableBuffers, one: Appended, event: EventOf<"borrower-recorded">): void {
-  const { borrowerId, reference, referenceHash, name, bornOn, points } = event.borrower;
+  const { borrowerId, reference, referenceHash, name, nameHash, bornOn, points } = event.borrower;
   const { caseId } = one.after;
   tables.borrower.add(borrowerId, one.tenant, reference, referenceHash);
-  tables.party.add(caseId, name, bornOn ?? null);
+  tables.party.add(caseId, name, bornOn ?? null, nameHash ?? null);
   tables.pointsReplaced.add(caseId);
   points.forEach((point, position) => {
     const { id, kind, value, valueHash, zone, source, phoneType, place, invalid } = point;

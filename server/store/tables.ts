@@ -55,8 +55,9 @@ export class TableBuffers {
   );
   readonly party = insertInto(
     "case_party",
-    { case_id: "int8", name: "text", born_on: "text" },
-    "on conflict (bucket, case_id) do update set name = excluded.name, born_on = excluded.born_on",
+    { case_id: "int8", name: "text", born_on: "text", name_hash: "text" },
+    `on conflict (bucket, case_id) do update
+       set name = excluded.name, born_on = excluded.born_on, name_hash = excluded.name_hash`,
   );
   readonly pointsReplaced = deleteFrom("contact_point", "case_id");
   readonly point = insertInto("contact_point", {

@@ -12,6 +12,7 @@ import { staff } from "./0015-staff.ts";
 import { desk } from "./0020-desk.ts";
 import { creditLooks } from "./0021-credit-looks.ts";
 import { chosenOffers } from "./0022-chosen-offers.ts";
+import { nameHashes } from "./0023-name-hash.ts";
 
 /** Every migration in order of its name; a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0020-desk": desk,
   "0021-credit-looks": creditLooks,
   "0022-chosen-offers": chosenOffers,
+  "0023-name-hash": nameHashes,
 };
