@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { bodyOf, Refused, server } from "../frame/server.ts";
 import { useSpeak } from "../text/speak.ts";
+import { CheckSender } from "./check-sender.tsx";
 
 /** Whether a document is genuine, for anyone who has its number; the file itself never leaves the phone. */
 export function Check() {
@@ -16,42 +17,45 @@ export function Check() {
   });
   const unknown = check.error instanceof Refused && check.error.code === 404;
   return (
-    <section className="card" aria-labelledby="check-title">
-      <h1 id="check-title">{t("check.title")}</h1>
-      <p>{t("check.lead")}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          check.mutate();
-        }}
-      >
-        <label>
-          {t("check.number")}
-          <input required maxLength={40} value={number} onChange={(event) => setNumber(event.target.value.trim())} />
-        </label>
-        <label>
-          {t("check.file")}
-          <input type="file" onChange={(event) => setFile(event.target.files?.[0])} />
-        </label>
-        <p className="quiet">{t("check.private")}</p>
-        <button type="submit" className="main" disabled={check.isPending}>
-          {t("check.ask")}
-        </button>
-      </form>
-      {check.isError && <p role="alert">{t(unknown ? "check.unknown" : "state.failed")}</p>}
-      {check.data !== undefined && (
-        <div role="status">
-          <p className={check.data.file === "different" ? "late" : "calm"}>{t(`check.file.${check.data.file}`)}</p>
-          <p>
-            {t("check.is", {
-              title: t(`document.${check.data.document}`),
-              lender: of(check.data.lender),
-              day: check.data.asOf,
-            })}
-          </p>
-        </div>
-      )}
-    </section>
+    <>
+      <section className="card" aria-labelledby="check-title">
+        <h1 id="check-title">{t("check.title")}</h1>
+        <p>{t("check.lead")}</p>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            check.mutate();
+          }}
+        >
+          <label>
+            {t("check.number")}
+            <input required maxLength={40} value={number} onChange={(event) => setNumber(event.target.value.trim())} />
+          </label>
+          <label>
+            {t("check.file")}
+            <input type="file" onChange={(event) => setFile(event.target.files?.[0])} />
+          </label>
+          <p className="quiet">{t("check.private")}</p>
+          <button type="submit" className="main" disabled={check.isPending}>
+            {t("check.ask")}
+          </button>
+        </form>
+        {check.isError && <p role="alert">{t(unknown ? "check.unknown" : "state.failed")}</p>}
+        {check.data !== undefined && (
+          <div role="status">
+            <p className={check.data.file === "different" ? "late" : "calm"}>{t(`check.file.${check.data.file}`)}</p>
+            <p>
+              {t("check.is", {
+                title: t(`document.${check.data.document}`),
+                lender: of(check.data.lender),
+                day: check.data.asOf,
+              })}
+            </p>
+          </div>
+        )}
+      </section>
+      <CheckSender />
+    </>
   );
 }
 

@@ -35,6 +35,14 @@ export const act = words(
     "check.file.different": "文件与出具的不一致，可能被改动过。",
     "check.file.not-compared": "确有这个编号。选择文件后还可以核对内容是否被改动。",
     "check.tab": "核验",
+    "sender.title": "来电或来信是真的吗？",
+    "sender.lead": "有人自称来自贷款机构？输入对方的电话号码、发来的链接或工号。",
+    "sender.said": "电话、链接或工号",
+    "sender.hotline": "这是{{lender}}公布的电话。来电显示可以伪造：不放心就挂断，自己拨打这个号码。",
+    "sender.link": "这个链接属于{{lender}}。",
+    "sender.colleague": "这个工号属于在岗人员。对方也应能说出您的贷款机构，但不得向您索要验证码。",
+    "sender.unknown": "不是我们公布的电话、链接或工号。请不要付款，也不要点开链接；可以在“我的权利”里举报这次联系。",
+    "sender.careful": "任何人都不得向您索要验证码、密码，或要求转账到个人账户。",
     "credit.title": "征信会怎么显示",
     "credit.tab": "征信",
     "credit.question": "用自己的话问",
@@ -83,6 +91,18 @@ export const act = words(
     "check.file.different": "The file is not the one that was issued: it may have been changed.",
     "check.file.not-compared": "The number is genuine. Choose the file to see whether its content was changed.",
     "check.tab": "Check",
+    "sender.title": "Is this call or message genuine?",
+    "sender.lead":
+      "Does somebody claim to be from your lender? Enter their telephone number, the link they sent, or their working code.",
+    "sender.said": "Number, link or code",
+    "sender.hotline":
+      "This is the number that {{lender}} publishes. The number shown can be forged: if in doubt hang up and call it yourself.",
+    "sender.link": "This link belongs to {{lender}}.",
+    "sender.colleague":
+      "This code belongs to somebody who works here. They can name your lender, and must never ask you for a code.",
+    "sender.unknown":
+      "This is no number, link or code of ours. Please do not pay and do not open the link; you can report the contact under “My rights”.",
+    "sender.careful": "Nobody may ask you for a code or password, or to send money to a private account.",
     "credit.title": "What the credit report shows",
     "credit.tab": "Credit record",
     "credit.question": "Ask in your own words",

@@ -6,6 +6,7 @@ import { makeOffers } from "../app/make-offers.ts";
 import { proposeForCase } from "../app/propose-offers.ts";
 import { ownRows, staffOf } from "./admission.ts";
 import { ApprovalShape, MeansShape, meansOf, OffersShape } from "./offer-shapes.ts";
+import { problem } from "./problem.ts";
 import { ProblemShape } from "./shapes.ts";
 import type { Routes } from "./site.ts";
 
@@ -127,8 +128,4 @@ export const arrangementRoutes: Routes = async (app, site) => {
 
 function isAbsent({ because }: Extract<Arranged, { readonly kind: "refused" }>): boolean {
   return because === "no-such-case" || because === "no-such-offer";
-}
-
-function problem(status: number, title: string) {
-  return { type: "about:blank", title, status };
 }

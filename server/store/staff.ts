@@ -189,3 +189,13 @@ export async function lenderOfCase(tx: Tx, bucket: number, caseId: number): Prom
   });
   return (rows as { lenderId: string }[])[0]?.lenderId;
 }
+
+/** Whether somebody who works here has this login. */
+export async function worksHere(tx: Tx, login: string): Promise<boolean> {
+  const { rows } = await tx.query({
+    name: "works here",
+    text: "select 1 from staff where login = $1 and active",
+    values: [login],
+  });
+  return rows.length > 0;
+}

@@ -155,11 +155,28 @@ describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
       mimeType: "application/pdf",
       buffer: await readFile(file),
     });
-    await page.getByRole("button", { name: t["check.ask"] }).click();
+    await page.getByRole("button", { name: t["check.ask"] }).first().click();
     await page.getByText(t["check.file.same"]).waitFor();
     await page.getByLabel(t["check.number"]).fill("FD-0000-0000");
-    await page.getByRole("button", { name: t["check.ask"] }).click();
+    await page.getByRole("button", { name: t["check.ask"] }).first().click();
     await page.getByText(t["check.unknown"]).waitFor();
+    await look(page);
+    await page.close();
+  });
+
+  it.each(VIEWS)("tells anyone whether a caller is genuine, in $lang at $width px", async (view) => {
+    const t = TEXTS[view.lang];
+    const page = await open(view);
+    await page.goto(`${address}/check`);
+    const [lender] = portal.world.catalogue.lenders.values();
+    const ask = async (said: string, answer: string): Promise<void> => {
+      const form = page.locator("section", { has: page.getByRole("heading", { name: t["sender.title"] }) });
+      await form.getByLabel(t["sender.said"]).fill(said);
+      await form.getByRole("button", { name: t["check.ask"] }).click();
+      await page.getByText(answer).waitFor();
+    };
+    await ask(lender?.hotline ?? "", t["sender.hotline"].replace("{{lender}}", lender?.name[view.lang] ?? ""));
+    await ask("10010001000", t["sender.unknown"]);
     await look(page);
     await page.close();
   });

@@ -4,6 +4,7 @@ import { proposalJson } from "../../app/describe-offers.ts";
 import { choosePlan, lastPromiseDay, promiseToPay, showMyArrangement } from "../../app/portal/my-arrangements.ts";
 import { proposeForCase } from "../../app/propose-offers.ts";
 import { MeansShape, meansOf, OffersShape } from "../offer-shapes.ts";
+import { problem } from "../problem.ts";
 import { limitRate } from "../rate-limit.ts";
 import { ProblemShape } from "../shapes.ts";
 import { OwnCase } from "./debts.ts";
@@ -139,10 +140,6 @@ export const arrangementRoutes: PortalRoutes = async (app, site) => {
     },
   );
 };
-
-function problem(status: number, title: string) {
-  return { type: "about:blank", title, status };
-}
 
 function tooMany(wait: number) {
   return problem(429, `More than ${CHANGES_A_MINUTE} in a minute: try again in ${wait} s`);

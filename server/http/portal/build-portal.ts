@@ -16,6 +16,7 @@ import { objectionRoutes } from "./objections.ts";
 import { paymentRoutes } from "./payments.ts";
 import type { PortalRoutes, PortalSite } from "./portal-site.ts";
 import { rightsRoutes } from "./rights.ts";
+import { senderRoutes } from "./senders.ts";
 import { SESSION_COOKIE, signInRoutes } from "./sign-in.ts";
 
 const ROUTES: readonly PortalRoutes[] = [
@@ -29,6 +30,7 @@ const ROUTES: readonly PortalRoutes[] = [
   rightsRoutes,
   objectionRoutes,
   arrangementRoutes,
+  senderRoutes,
 ];
 
 /**

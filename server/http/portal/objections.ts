@@ -3,6 +3,7 @@ import { Type } from "@sinclair/typebox";
 import { type MyObjectionStep, objectTo, showMyObjections, stepMyObjection } from "../../app/portal/my-objections.ts";
 import { showDebt } from "../../app/portal/show-debts.ts";
 import { ObjectionShape, objectionBody, WordsShape } from "../objection-shapes.ts";
+import { problem } from "../problem.ts";
 import { limitRate } from "../rate-limit.ts";
 import { oneOf, ProblemShape } from "../shapes.ts";
 import { OwnCase } from "./debts.ts";
@@ -97,8 +98,4 @@ function stepOf(
   return body.step === "add"
     ? { step: "receive-evidence", of: "borrower", words: body.words }
     : { step: "file-statement", words: body.words };
-}
-
-function problem(status: number, title: string) {
-  return { type: "about:blank", title, status };
 }
