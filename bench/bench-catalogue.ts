@@ -53,4 +53,5 @@ export const benchCatalogue: Catalogue = {
   ]),
   ladders: new Map([["bench", ladder]]),
   templates: new Map([["bench-sms", template]]),
+  agencies: new Map(),
 };

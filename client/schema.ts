@@ -665,6 +665,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{agency}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scoreAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives the case to an agency and tells the borrower. */
+        post: operations["placeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/placement/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notifyOfPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/placement/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes the case back. From the answer on no permit is given and none that was given holds. */
+        post: operations["recallCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The public key by which a dialler checks permits offline, in PEM. */
+        get: operations["getPermitKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPlacements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency/placements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The least that is needed to work a case; 404 once it was taken back. */
+        get: operations["getPlacement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency/placements/{id}/permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Asks the gate for one call now. A permit holds for two minutes, for one number, from one line, once. */
+        post: operations["askPermit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency/permits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whether a permit still holds, asked anew: what has stopped it since shows at once. */
+        get: operations["checkPermit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency/permits/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description How the call went, once. A call outside its permit is taken too, and told as such. */
+        post: operations["giveReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency/placements/{id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The agency's word that it has deleted or handed back all it had of a case that was taken back. */
+        post: operations["attestDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4419,6 +4619,725 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    listAgencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agencies: {
+                            id: string;
+                            number: number;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            quota: number;
+                            fromDaysPastDue: number;
+                            /** @description Cases it has now. */
+                            active: number;
+                            ended: number;
+                            /** @description Cases taken back whose deletion it has not attested. */
+                            unattested: number;
+                            /** @description What keeps new cases from it today, and the rule. */
+                            faults: {
+                                fault: string;
+                                rule: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    scoreAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        permits: number;
+                        receipts: number;
+                        /** @description Permits that ran out and of whose call nobody has told. */
+                        silent: number;
+                        stopped: number;
+                        conversations: number;
+                        refusals: {
+                            rule: string;
+                            times: number;
+                        }[];
+                        /** @description Received while it had the case, or within a week. */
+                        complaints: number;
+                        money: {
+                            currency: string;
+                            collected: number;
+                            earned: number;
+                        }[];
+                        sample: {
+                            /** @description Calls to draw and hear; with no fault in them the bound may be stated. */
+                            calls: number;
+                            rate: number;
+                            confidence: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    placeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agency: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        placement: number;
+                        /** @description The notice to the borrower; until it is sent the agency gets no permit. */
+                        notice: {
+                            sent: boolean;
+                            /** @description Why it did not go out, when no rule says so. */
+                            because?: string;
+                            /** @description Rules by which it may not go out now. */
+                            reasons: {
+                                rule: string;
+                                kind: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                cites: {
+                                    instrument: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    article: string;
+                                    status: "verified" | "reported" | "unverified";
+                                    /** @description Day a person last compared the rule with its source. */
+                                    readOn: string;
+                                }[];
+                                /** @description Epoch milliseconds from which this rule alone would agree. */
+                                until?: number;
+                            }[];
+                            /** @description Epoch milliseconds from which it may. */
+                            earliest?: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    notifyOfPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notice to the borrower; until it is sent the agency gets no permit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sent: boolean;
+                        /** @description Why it did not go out, when no rule says so. */
+                        because?: string;
+                        /** @description Rules by which it may not go out now. */
+                        reasons: {
+                            rule: string;
+                            kind: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            cites: {
+                                instrument: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                                status: "verified" | "reported" | "unverified";
+                                /** @description Day a person last compared the rule with its source. */
+                                readOn: string;
+                            }[];
+                            /** @description Epoch milliseconds from which this rule alone would agree. */
+                            until?: number;
+                        }[];
+                        /** @description Epoch milliseconds from which it may. */
+                        earliest?: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    recallCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    getPermitKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                    };
+                };
+            };
+        };
+    };
+    listPlacements: {
+        parameters: {
+            query?: {
+                /** @description Last placement of the page before. */
+                below?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agency: {
+                            zh: string;
+                            en: string;
+                        };
+                        now: number;
+                        placements: {
+                            placement: number;
+                            lender: {
+                                zh: string;
+                                en: string;
+                            };
+                            placedOn: string;
+                            /** @description Whether the borrower has been told; until then no permit is given. */
+                            told: boolean;
+                            recalledOn?: string;
+                            attested: boolean;
+                            arrearsMinor: number;
+                            currency: string;
+                            daysPastDue: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    getPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the placement. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        placement: number;
+                        lender: {
+                            zh: string;
+                            en: string;
+                        };
+                        placedOn: string;
+                        /** @description Whether the borrower has been told; until then no permit is given. */
+                        told: boolean;
+                        recalledOn?: string;
+                        attested: boolean;
+                        arrearsMinor: number;
+                        currency: string;
+                        daysPastDue: number;
+                        name: string;
+                        language: "zh" | "en";
+                        zone: string;
+                        phones: {
+                            id: number;
+                            /** @description Last two digits. */
+                            ends: string;
+                        }[];
+                        lines: string[];
+                        debts: {
+                            product: {
+                                zh: string;
+                                en: string;
+                            };
+                            since: string;
+                            principalMinor: number;
+                            interestMinor: number;
+                            feeMinor: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    askPermit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the placement. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone: number;
+                    line: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        permitted: true;
+                        /** @description Contact the permit is for; receipts name it. */
+                        permit: number;
+                        /** @description Signed permit for the dialler, which checks it offline. */
+                        token: string;
+                        number: string;
+                        script: string;
+                        expiresAt: number;
+                    } | {
+                        /** @enum {boolean} */
+                        permitted: false;
+                        reasons: {
+                            rule: string;
+                            kind: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            cites: {
+                                instrument: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                                status: "verified" | "reported" | "unverified";
+                                /** @description Day a person last compared the rule with its source. */
+                                readOn: string;
+                            }[];
+                            /** @description Epoch milliseconds from which this rule alone would agree. */
+                            until?: number;
+                        }[];
+                        /** @description Epoch milliseconds from which the call may be made. */
+                        earliest?: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    checkPermit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the permit's contact. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holds: boolean;
+                        expiresAt: number;
+                        reasons: {
+                            rule: string;
+                            kind: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            cites: {
+                                instrument: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                article: string;
+                                status: "verified" | "reported" | "unverified";
+                                /** @description Day a person last compared the rule with its source. */
+                                readOn: string;
+                            }[];
+                            /** @description Epoch milliseconds from which this rule alone would agree. */
+                            until?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    giveReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the permit's contact. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: "conversation" | "no-answer" | "busy" | "not-in-service" | "voicemail" | "dropped" | "wrong-party" | "refused";
+                    /** @description Epoch milliseconds. */
+                    startedAt: number;
+                    seconds: number;
+                    /** @description SHA-256 of the recording, in hexadecimal. */
+                    recording?: string;
+                    result?: "promise-to-pay" | "plan-requested" | "hardship-told" | "dispute-told" | "paid-told" | "call-back" | "refuses" | "no-contact" | "wrong-person" | "information-given";
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isWithinPermit: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    attestDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the placement. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

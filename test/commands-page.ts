@@ -25,6 +25,11 @@ const SHAPES: Readonly<Record<string, string>> = {
   "staff add": "{ staffId, password, otpAddress }; with --provider { staffId }",
   "staff list":
     "{ staff: [{ staffId, login, name, roles, lenders?, agencyId?, active, signsInBy: password | provider }] }",
+  "agency list":
+    "{ agencies: [{ id, number, name: Text, quota, fromDaysPastDue, active, ended, unattested, faults: [{ fault, rule }] }] }",
+  "agency check-permit": "{ kind: holds, claims } or { kind: faulty, faults: [fault] }: docs/formats/agency-permit.md",
+  "agency reconcile":
+    "{ rows, matched, findings: [{ line, finding, contactId? }], unrecorded: [contact], rejects: [{ line, field, why: Text, remedy: Text }] }",
   "document issue": "{ number, kind, pdf: file, html: file }",
   "document check":
     "{ kind: unknown } or { kind: issued, number, document, lender: Text, asOf: Day, file?: same | different }",

@@ -20,6 +20,10 @@ export type ContactBeside = {
   readonly contactId: number;
   /** What it is for, such as `sign-in-code`; stands where a step of the ladder would. */
   readonly purpose: string;
+  /** Values of its text beyond those of the case, such as the name of an agency. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** An earlier end than the gate's, such as that of an agency's permit. */
+  readonly expiresAt?: Instant;
 };
 
 export type BesideOutcome =
@@ -82,9 +86,13 @@ export function contactBeside(state: CaseState, asked: ContactBeside): BesideOut
     messageClass,
     template: { id, version },
     language: state.language,
-    values: valuesOf(state, today),
+    values: { ...valuesOf(state, today), ...asked.values },
     debts: permit.request.debts.map(Number),
-    permit: { from: permit.from, expiresAt: permit.expiresAt, rulebooks: permit.rulebooks },
+    permit: {
+      from: permit.from,
+      expiresAt: Math.min(permit.expiresAt, asked.expiresAt ?? permit.expiresAt),
+      rulebooks: permit.rulebooks,
+    },
   };
   return {
     kind: "permitted",

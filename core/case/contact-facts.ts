@@ -2,6 +2,7 @@ import { type Instant, instantAt, localTimeAt } from "../calendar/zone.ts";
 import type { Attempt, ContactFacts, DebtFact, HoldFact } from "../contact/facts.ts";
 import type { Actor, Channel, ContactPoint } from "../contact/request.ts";
 import type { TemplateFacts } from "../contact/template-facts.ts";
+import { type Placement, placementFact } from "../placement/placement.ts";
 import type { Digest, PointRecord } from "./events.ts";
 import type { Hold } from "./hold.ts";
 import { arrearsOf, type CaseContact, type CaseState, daysPastDueOf, holdIsOn } from "./state.ts";
@@ -13,6 +14,8 @@ export type LenderFacts = {
   readonly actor: Actor;
   /** Product kind by product id. */
   readonly products: Readonly<Record<string, NonNullable<DebtFact["product"]>>>;
+  /** What an agency acts by, when it is the actor. */
+  readonly mandate?: { readonly contractOnFile: boolean };
 };
 
 /** A lender's facts with the digest by which decisions name them, so that they can be found again as they were. */
@@ -40,6 +43,7 @@ export function contactFactsOf(state: CaseState, lender: LenderFacts, intended: 
   const accounts = state.accounts;
   const debts: DebtFact[] = [];
   const ids: string[] = [];
+  const placement = mandateOf(state, lender);
   const paymentPending = state.holds.some((hold) => hold.kind === "payment-pending" && holdIsOn(hold, asOf));
   for (const account of accounts) {
     const arrearsMinor = arrearsOf(account, asOf);
@@ -56,6 +60,7 @@ export function contactFactsOf(state: CaseState, lender: LenderFacts, intended: 
       paymentPending,
       disputed: "none",
       litigation: "none",
+      ...(placement !== undefined && { placement }),
     });
   }
   return {
@@ -81,6 +86,20 @@ export function contactFactsOf(state: CaseState, lender: LenderFacts, intended: 
     directives: [],
     history: attemptsOf(state, lender.id, intended.contactId),
   };
+}
+
+/** Where an agency acts, the placement it acts under; a lender needs none. */
+function mandateOf(state: CaseState, { mandate }: LenderFacts): DebtFact["placement"] {
+  if (mandate === undefined || state.placement === undefined) return undefined;
+  return placementFact(state.placement, { ...mandate, noticeSentAt: toldOfPlacement(state, state.placement) });
+}
+
+/** When the notice of a placement went out to the borrower; one that failed or was stopped told nobody. */
+export function toldOfPlacement(state: CaseState, { placedAt }: Placement): Instant | undefined {
+  const notice = state.contacts.find(
+    ({ messageClass, state: stands, at }) => messageClass === "placement-notice" && stands === "sent" && at >= placedAt,
+  );
+  return notice?.at;
 }
 
 function attemptsOf(state: CaseState, lenderId: string, except: number | undefined): readonly Attempt[] {

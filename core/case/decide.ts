@@ -5,13 +5,25 @@ import type { Permit, Reason } from "../contact/verdict.ts";
 import { decideObjection, type ObjectionCommand, type ObjectionRefusal } from "../credit/objection/decide.ts";
 import type { Objection } from "../credit/objection/objection.ts";
 import type { DocumentRecord } from "../document/document.ts";
+import { recallsPlacement } from "../placement/placement.ts";
+import type { Approver } from "../plan/approval.ts";
 import type { RequestLaw } from "../rights/request/clocks.ts";
 import { decideRequest, type RequestCommand, type RequestRefusal } from "../rights/request/decide.ts";
 import type { RightsRequest } from "../rights/request/request.ts";
 import { type Ladder, nextStep } from "../strategy/ladder.ts";
 import { holdOfPlan, holdOfPromise, type OfferRecord, type PlanRecord, type PromiseRecord } from "./arrangement.ts";
-import type { AskedAtSending, CaseEvent, Digest, EntryRecord, OpenInstalment, ResultCode, Sealed } from "./events.ts";
+import type {
+  AskedAtSending,
+  CallRecord,
+  CaseEvent,
+  Digest,
+  EntryRecord,
+  OpenInstalment,
+  ResultCode,
+  Sealed,
+} from "./events.ts";
 import { type Hold, pausesLadder } from "./hold.ts";
+import { attestDeletion, type PlacementRefusal, placeCase, recallCase, recallOf } from "./place.ts";
 import { anchorOf, type CaseAccount, type CaseContact, type CaseState, type ContactState } from "./state.ts";
 import { holdsOfObjections, holdsOfRequest, type WantedHold } from "./wanted-holds.ts";
 
@@ -28,6 +40,9 @@ export type CaseCommand =
     }
   | { readonly kind: "accept-plan"; readonly plan: PlanRecord }
   | { readonly kind: "end-plan"; readonly ended: Extract<CaseEvent, { kind: "plan-ended" }> }
+  | { readonly kind: "place-case"; readonly placed: Extract<CaseEvent, { kind: "case-placed" }> }
+  | { readonly kind: "recall-case"; readonly by: Approver }
+  | { readonly kind: "attest-deletion"; readonly attested: Extract<CaseEvent, { kind: "deletion-attested" }> }
   | { readonly kind: "issue-document"; readonly document: DocumentRecord }
   | {
       readonly kind: "command-objection";
@@ -79,6 +94,7 @@ export type CaseCommand =
       readonly outcome: Outcome;
       readonly result?: ResultCode;
       readonly note?: Sealed;
+      readonly call?: CallRecord;
     };
 
 /** The step whose contact was not made, by its place in the ladder, and when it may be taken again. */
@@ -95,6 +111,7 @@ export type CommandRefusal =
   | { readonly because: "no-such-account"; readonly accountId: number }
   | { readonly because: "contact-not-in-state"; readonly contactId: number; readonly state: ContactState }
   | { readonly because: "no-such-point"; readonly pointId: number }
+  | PlacementRefusal
   | ObjectionRefusal
   | RequestRefusal;
 
@@ -132,6 +149,12 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
       const { planId, how } = command.ended;
       return endArrangement(state, command.ended, { kind: "plan", id: planId, why: how }, context);
     }
+    case "place-case":
+      return placeCase(state, command.placed, context.now);
+    case "recall-case":
+      return recallCase(state, command.by, context.now);
+    case "attest-deletion":
+      return attestDeletion(state, command.attested);
     case "issue-document":
       return { kind: "accepted", events: [{ kind: "document-issued", document: command.document }] };
     case "command-objection":
@@ -165,8 +188,12 @@ export function decide(state: CaseState, command: CaseCommand, context: CommandC
       ]);
     case "record-outcome":
       return onContact(state, command.contactId, ["sent", "unknown"], () => {
-        const { contactId, outcome, result, note } = command;
-        const told = { ...(result !== undefined && { result }), ...(note !== undefined && { note }) };
+        const { contactId, outcome, result, note, call } = command;
+        const told = {
+          ...(result !== undefined && { result }),
+          ...(note !== undefined && { note }),
+          ...(call !== undefined && { call }),
+        };
         return [{ kind: "contact-settled", contactId, outcome, ...told }];
       });
     default:
@@ -186,7 +213,8 @@ function placeHold(state: CaseState, hold: Hold, context: CommandContext): Comma
     next: nextLook({ ...state, holds: [...state.holds, hold] }, today, context.ladder),
   };
   if (!pausesLadder(hold.kind) || hold.startsOn > today) return { kind: "accepted", events: [placed] };
-  return { kind: "accepted", events: [placed, ...suppressQueued(state, hold.kind)] };
+  const recalls = recallsPlacement(hold.kind) ? recallOf(state, hold.kind, context.now) : [];
+  return { kind: "accepted", events: [placed, ...suppressQueued(state, hold.kind), ...recalls] };
 }
 
 function liftHold(state: CaseState, holdId: number, why: string, context: CommandContext): CommandOutcome {
@@ -322,7 +350,8 @@ function postEntry(
   const posted: CaseEvent = { kind: "entry-posted", entry, open, anchor, next };
   const cure: readonly CaseEvent[] = cured ? [{ kind: "case-cured", on: today, episode: state.episode, next }] : [];
   const stops = entry.kind === "payment" || cured ? suppressQueued(state, "payment") : [];
-  return { kind: "accepted", events: [posted, ...cure, ...stops] };
+  const recalls = cured ? recallOf(state, "cured", context.now) : [];
+  return { kind: "accepted", events: [posted, ...cure, ...stops, ...recalls] };
 }
 
 /** In arrears: something unpaid has passed its due day, be it within grace. A cure ends this, not merely delinquency. */

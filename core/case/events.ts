@@ -5,6 +5,7 @@ import type { Channel, ContactPoint, MessageClass } from "../contact/request.ts"
 import type { Reason } from "../contact/verdict.ts";
 import type { ObjectionEvent } from "../credit/objection/event.ts";
 import type { DocumentRecord } from "../document/document.ts";
+import type { RecallCause } from "../placement/placement.ts";
 import type { Approver } from "../plan/approval.ts";
 import type { RequestEvent } from "../rights/request/event.ts";
 import type { Language } from "../text.ts";
@@ -143,6 +144,9 @@ export const RESULT_CODES = [
 ] as const;
 export type ResultCode = (typeof RESULT_CODES)[number];
 
+/** What is known of a call besides how it went: when it began, how long it was, and the recording's SHA-256. */
+export type CallRecord = { readonly startedAt: Instant; readonly seconds: number; readonly recording?: Digest };
+
 /**
  * Everything that can happen to a case. Events are the source; every table about a case follows from them.
  * `next` is when to look at the case again (undefined leaves the schedule as it is, null takes it off).
@@ -230,6 +234,7 @@ export type CaseEvent = (
       readonly outcome: Outcome;
       readonly result?: ResultCode;
       readonly note?: Sealed;
+      readonly call?: CallRecord;
     }
   | { readonly kind: "hold-placed"; readonly hold: Hold }
   | {
@@ -263,6 +268,29 @@ export type CaseEvent = (
       readonly planId: number;
       readonly how: "completed" | "broken";
       readonly paid: Minor;
+    }
+  | {
+      /** The case is in an agency's hands; only that agency may ask for permits, and only once the borrower has been told. */
+      readonly kind: "case-placed";
+      readonly placementId: number;
+      readonly agency: string;
+      readonly at: Instant;
+      readonly contract: string;
+      readonly by: Approver;
+    }
+  | {
+      readonly kind: "placement-recalled";
+      readonly placementId: number;
+      readonly at: Instant;
+      readonly cause: RecallCause;
+      readonly by?: Approver;
+    }
+  | {
+      /** The agency attests that it has deleted or handed back all it had of the case. */
+      readonly kind: "deletion-attested";
+      readonly placementId: number;
+      readonly at: Instant;
+      readonly person: string;
     }
   | { readonly kind: "document-issued"; readonly document: DocumentRecord }
   | ObjectionEvent

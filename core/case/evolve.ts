@@ -79,6 +79,21 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     case "plan-accepted":
     case "plan-ended":
       return state; // What they change is the hold beside them.
+    case "case-placed": {
+      const { placementId, agency, at } = event;
+      const previousEndedAt = state.placement?.recalledAt;
+      const placement = {
+        placementId,
+        agency,
+        placedAt: at,
+        ...(previousEndedAt !== undefined && { previousEndedAt }),
+      };
+      return { ...state, placement };
+    }
+    case "placement-recalled":
+      if (state.placement?.placementId !== event.placementId) return state;
+      return { ...state, placement: { ...state.placement, recalledAt: event.at } };
+    case "deletion-attested":
     case "document-issued":
       return state;
     case "objection-received":

@@ -2,6 +2,7 @@ import type { Day } from "../calendar/day.ts";
 import type { Instant, Zone } from "../calendar/zone.ts";
 import type { Outcome } from "../contact/facts.ts";
 import type { Channel, MessageClass } from "../contact/request.ts";
+import type { Placement } from "../placement/placement.ts";
 import type { Progress } from "../strategy/ladder.ts";
 import type { Language } from "../text.ts";
 import type { Anchor, OpenInstalment, PointRecord } from "./events.ts";
@@ -50,6 +51,8 @@ export type CaseState = {
   readonly holds: readonly Hold[];
   /** Every contact of the case, oldest first; the gate counts among them. */
   readonly contacts: readonly CaseContact[];
+  /** The agency that has the case, or the last that had it. */
+  readonly placement?: Placement;
 };
 
 /** Overdue amount of an account as of a day: open instalments whose due day has passed. */

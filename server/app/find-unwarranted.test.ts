@@ -122,5 +122,6 @@ describe("a remedy", () => {
   const house = ({ environment }: Awaited<ReturnType<typeof askedWorld>>) => ({
     ...environment.catalogue,
     templates: new Map(),
+    agencies: new Map(),
   });
 });

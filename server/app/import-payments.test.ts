@@ -77,7 +77,7 @@ describe("money for a card that is long overdue", () => {
     ["2026-10-30", "91 days past due: principal first", [0, 500]],
   ])("paid on %s, %s, wherever it is looked at", async (on, _name, [principal, interest]) => {
     const world = await intakeWorld(catalogue);
-    await saveCatalogue(world.pool, { ...catalogue, templates: new Map() });
+    await saveCatalogue(world.pool, { ...catalogue, templates: new Map(), agencies: new Map() });
     await world.feed(`${HEADER}\nbeta,B2,李测试,u2,A2,card,2026-06-01,1,2026-07-31,100.00,10.00\n`);
     await world.pay(file(`beta,A2,payment,105.00,${on},T1,`));
     const [open] = await rowsOf(world.pool, "select open_principal, open_interest, account_id, bucket from instalment");

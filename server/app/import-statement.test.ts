@@ -45,7 +45,7 @@ describe("a statement", () => {
   let files = 0;
   const feed = (content: string | Buffer, name = `statement-${++files}.xml`) =>
     importStatement(
-      { ...world.environment, catalogue: { ...testCatalogue, templates: new Map() } },
+      { ...world.environment, catalogue: { ...testCatalogue, templates: new Map(), agencies: new Map() } },
       { path: world.put(content, name), lender: "alpha", lang: "en" },
     );
   const entries = () =>

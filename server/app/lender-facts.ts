@@ -9,7 +9,7 @@ import type { Tx } from "../store/rows.ts";
 /** A first-party contact goes out from the lender's own registered lines, in its own name. */
 export function lenderFactsOf(lender: Lender, products: ReadonlyMap<string, Product>): NamedLenderFacts {
   const kinds = [...products.values()].map((product) => [product.id, product.kind] as const);
-  const facts: LenderFacts = {
+  return nameFacts({
     id: lender.id,
     kind: lender.kind,
     actor: {
@@ -22,7 +22,11 @@ export function lenderFactsOf(lender: Lender, products: ReadonlyMap<string, Prod
       trained: true,
     },
     products: Object.fromEntries(kinds),
-  };
+  });
+}
+
+/** Facts with the digest by which decisions name them. */
+export function nameFacts(facts: LenderFacts): NamedLenderFacts {
   return { ...facts, digest: digestOf(facts) };
 }
 
@@ -34,10 +38,15 @@ const nameOf = (digest: string) => `lender-facts ${digest}`;
 
 /** Keeps what decisions will say of each lender, so that they can be asked again when the catalogue has changed. */
 export async function keepLenderFacts(tx: Tx, { lenders, products }: Catalogue): Promise<void> {
-  const grounds = [...lenders.values()].map((lender) => {
-    const { digest, ...facts } = lenderFactsOf(lender, products);
-    return { name: nameOf(digest), body: canonicalJson(facts) };
-  });
+  await keepFacts(
+    tx,
+    [...lenders.values()].map((lender) => lenderFactsOf(lender, products)),
+  );
+}
+
+/** Keeps what decisions name, such as the facts of an agency on the day it was given a permit. */
+export async function keepFacts(tx: Tx, named: readonly NamedLenderFacts[]): Promise<void> {
+  const grounds = named.map(({ digest, ...facts }) => ({ name: nameOf(digest), body: canonicalJson(facts) }));
   await keepGrounds(tx, grounds);
 }
 

@@ -255,6 +255,12 @@ function shown(event: CaseEvent): Readonly<Record<string, unknown>> {
       return { programme: event.plan.programme, payments: event.plan.lines.length };
     case "plan-ended":
       return { how: event.how, paid: event.paid };
+    case "case-placed":
+      return { agency: event.agency, role: event.by.role };
+    case "placement-recalled":
+      return { recalledFor: event.cause };
+    case "deletion-attested":
+      return {};
     case "document-issued":
       return { document: event.document.kind, number: documentNumber(event.document.documentId) };
     case "objection-received":

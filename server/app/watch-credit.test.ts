@@ -68,7 +68,11 @@ async function watchedWorld() {
   };
   const caseOf = async (reference: string) =>
     Number((await rowsOf(pool, `select case_id from account where reference = '${reference}'`))[0]?.case_id);
-  const house = { pool, catalogue: { templates: new Map(), ...environment.catalogue }, vault: environment.vault };
+  const house = {
+    pool,
+    catalogue: { templates: new Map(), agencies: new Map(), ...environment.catalogue },
+    vault: environment.vault,
+  };
   const object = async (reference: string, about: ObjectionGround, on: string): Promise<number> => {
     const [account] = await rowsOf(pool, `select account_id from account where reference = '${reference}'`);
     let objectionId = 0;

@@ -33,7 +33,7 @@ export async function admit(app: App, door: Door): Promise<void> {
       return reply.code(403).send({ type: "about:blank", title, status: 403 });
     }
     request.staff = staff;
-    if (staff.lenders === undefined) return;
+    if (staff.lenders === undefined && staff.agencyId === undefined) return;
     const { caseId, id } = request.params as { readonly caseId?: string; readonly id?: string };
     const about = caseId !== undefined ? ({ kind: "case", id: caseId } as const) : { kind: row ?? "house", id };
     if (about.kind === "house") return;

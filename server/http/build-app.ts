@@ -3,6 +3,8 @@ import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify from "fastify";
 import { admit } from "./admission.ts";
+import { agencyRoutes } from "./agencies.ts";
+import { agencyWorkRoutes } from "./agency-work.ts";
 import { arrangementRoutes } from "./arrangements.ts";
 import { caseContactRoutes } from "./case-contacts.ts";
 import { caseRoutes } from "./cases.ts";
@@ -63,6 +65,8 @@ export async function buildApp(site: Site): Promise<App> {
       arrangementRoutes,
       remedyRoutes,
       caseContactRoutes,
+      agencyRoutes,
+      agencyWorkRoutes,
     ])
       await routes(typed, site);
   });

@@ -32,7 +32,10 @@ describe("a payment told over HTTP", () => {
   beforeEach(async () => {
     world = await intakeWorld();
     await world.feed(PORTFOLIO);
-    const environment = async () => ({ ...world.environment, catalogue: { ...testCatalogue, templates: new Map() } });
+    const environment = async () => ({
+      ...world.environment,
+      catalogue: { ...testCatalogue, templates: new Map(), agencies: new Map() },
+    });
     const payments = { secret: SECRET, now: () => NOW, environment };
     app = await buildApp({ door: OPEN_DOOR, reading: unused, lastRun: unused, payments });
     return () => app.close();

@@ -8,6 +8,7 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from "fastify";
+import type { PlacementHouse } from "../app/placement/placement-house.ts";
 import type { RunTotals } from "../app/run-day.ts";
 import type { Reading } from "../app/show-cases.ts";
 import type { Provider } from "../app/staff/provider.ts";
@@ -36,6 +37,8 @@ export type Site = {
   lastRun(): Promise<RunTotals | undefined>;
   /** What writing routes work with; `now` is the moment as cases count it, epoch milliseconds. Absent where nothing is written. */
   desk?(): Promise<Reading & { readonly now: number }>;
+  /** What giving cases to agencies works with; absent where nobody does. */
+  placing?(): Promise<PlacementHouse>;
   /** Present in the demo only. */
   readonly clock?: { move(days: number): Promise<{ asOf: string; runs: RunTotals[] }> };
   /** Present when a secret is set by which payments are signed. */

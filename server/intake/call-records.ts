@@ -1,7 +1,7 @@
 import { type AuditEntry, type AuditLog, type Matter, momentOf } from "@fairdue/core/audit/log.ts";
 import type { Zone } from "@fairdue/core/calendar/zone.ts";
-import { parse } from "csv-parse/sync";
-import { type RecordReject, type Row, RowReading, SEE_FORMAT } from "./call-record-row.ts";
+import { type RecordReject, RowReading, SEE_FORMAT } from "./call-record-row.ts";
+import { readLines } from "./csv-lines.ts";
 
 export type CallRecords = {
   /** One log for each person and lender of the file. */
@@ -41,7 +41,7 @@ const COLUMNS = {
  */
 export function readCallRecords(source: string, zone: Zone): CallRecords {
   const rejects: RecordReject[] = [];
-  const lines = readLines(source, rejects);
+  const lines = readLines(source, SEE_FORMAT, rejects);
   if (lines.length === 0 && rejects.length === 0)
     rejects.push({ line: 1, field: "", why: NO_ROWS, remedy: SEE_FORMAT });
   const header = new Set(Object.keys(lines[0]?.row ?? {}));
@@ -77,30 +77,6 @@ export function readCallRecords(source: string, zone: Zone): CallRecords {
     entries: entries.toSorted((a, b) => momentOf(a) - momentOf(b)),
   }));
   return { logs, rejects, rows: lines.length };
-}
-
-function readLines(source: string, rejects: RecordReject[]): readonly { row: Row; line: number }[] {
-  try {
-    const records: { record: Row; info: { lines: number } }[] = parse(source, {
-      bom: true,
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-      relax_column_count: false,
-    });
-    return records.map(({ record, info }) => ({ row: record, line: info.lines }));
-  } catch (error) {
-    const { message, lines } = error as { message: string; lines?: number };
-    if (lines === undefined) throw error;
-    rejects.push({
-      line: lines,
-      field: "",
-      why: { zh: `不是有效的 CSV：${message}`, en: `not valid CSV: ${message}` },
-      remedy: SEE_FORMAT,
-    });
-    return [];
-  }
 }
 
 const NO_ROWS = { zh: "文件中没有记录", en: "the file holds no records" };

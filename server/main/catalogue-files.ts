@@ -2,8 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Lender, Product } from "@fairdue/core/account/catalogue.ts";
 import type { Template } from "@fairdue/core/contact/template.ts";
+import type { Agency } from "@fairdue/core/placement/agency.ts";
 import type { Ladder } from "@fairdue/core/strategy/ladder.ts";
 import { checkWords } from "@fairdue/rulebook/conduct/check-words.ts";
+import { readAgencies } from "../intake/agencies.ts";
 import { readLenders, readProduct } from "../intake/catalogue.ts";
 import { readLadder } from "../intake/ladder.ts";
 import { readTemplates } from "../intake/templates.ts";
@@ -16,7 +18,7 @@ export type CatalogueReading =
   | { readonly kind: "rejected"; readonly faults: string };
 
 /**
- * Reads a catalogue folder: `lenders.yaml`, `products/`, `ladders/`, `templates/`. Every fault of every file is named;
+ * Reads a catalogue folder: `lenders.yaml`, `agencies.yaml` where there is one, `products/`, `ladders/`, `templates/`. Every fault of every file is named;
  * with one fault nothing is taken.
  */
 export async function readCatalogueFolder(folder: string): Promise<CatalogueReading> {
@@ -30,6 +32,10 @@ export async function readCatalogueFolder(folder: string): Promise<CatalogueRead
   };
   const lendersFile = path.join(folder, "lenders.yaml");
   const lenders: readonly Lender[] = keep(lendersFile, readLenders(await readFile(lendersFile, "utf8")))?.lenders ?? [];
+  const agenciesFile = path.join(folder, "agencies.yaml");
+  const agenciesText = await readFile(agenciesFile, "utf8").catch(() => undefined);
+  const agencies: readonly Agency[] =
+    agenciesText === undefined ? [] : (keep(agenciesFile, readAgencies(agenciesText))?.agencies ?? []);
   const products: Product[] = [];
   for (const file of await yamlIn(folder, "products")) {
     const product = keep(file, readProduct(await readFile(file, "utf8"), lenders))?.product;
@@ -48,7 +54,13 @@ export async function readCatalogueFolder(folder: string): Promise<CatalogueRead
   if (faults.length > 0) return { kind: "rejected", faults: faults.join("\n") };
   return {
     kind: "read",
-    catalogue: { lenders: byId(lenders), products: byId(products), ladders: byId(ladders), templates: byId(templates) },
+    catalogue: {
+      lenders: byId(lenders),
+      products: byId(products),
+      ladders: byId(ladders),
+      templates: byId(templates),
+      agencies: byId(agencies),
+    },
   };
 }
 

@@ -18,6 +18,7 @@ const InventedShape = z.array(
     name: z.string(),
     roles: z.array(z.enum(ROLES)),
     lenders: z.array(z.string()).optional(),
+    agency: z.number().int().optional(),
   }),
 );
 type Invented = z.infer<typeof InventedShape>;
@@ -42,7 +43,11 @@ export async function openDoor(house: House, kind: "demo" | "real"): Promise<Doo
 /** The demo's people; those already there are left as they are. */
 async function invitePeople(house: StaffHouse): Promise<Invented> {
   const people = InventedShape.parse(parse(await readFile(INVENTED, "utf8")));
-  for (const { lenders, ...person } of people)
-    await registerWithoutPassword(house, { ...person, ...(lenders !== undefined && { lenders }) });
+  for (const { lenders, agency, ...person } of people)
+    await registerWithoutPassword(house, {
+      ...person,
+      ...(lenders !== undefined && { lenders }),
+      ...(agency !== undefined && { agencyId: agency }),
+    });
   return people;
 }

@@ -1,10 +1,11 @@
 import type { Day } from "@fairdue/core/calendar/day.ts";
 import type { OpenInstalment, PointRecord } from "@fairdue/core/case/events.ts";
 import type { CaseAccount, CaseState } from "@fairdue/core/case/state.ts";
+import type { Placement } from "@fairdue/core/placement/placement.ts";
 import type { Language } from "@fairdue/core/text.ts";
 
 /** What only new facts change of a case. */
-export type CaseFacts = Pick<CaseState, "zones" | "language" | "points" | "accounts">;
+export type CaseFacts = Pick<CaseState, "zones" | "language" | "points" | "accounts" | "placement">;
 
 /** JSON writes null for it. */
 type Missing = null | undefined;
@@ -32,20 +33,28 @@ type Written = readonly [
   language: Language,
   points: readonly WrittenPoint[],
   accounts: readonly WrittenAccount[],
+  /** Absent for the many cases no agency ever had. */
+  placement?: Placement,
 ];
 
 /**
  * Facts as one text: JSON by place instead of by name, since there is one for each case of a portfolio and names would
  * be half of it.
  */
-export function writeFacts({ zones, language, points, accounts }: CaseFacts): string {
+export function writeFacts({ zones, language, points, accounts, placement }: CaseFacts): string {
   const written: Written = [zones, language, points.map(pointOut), accounts.map(accountOut)];
-  return JSON.stringify(written);
+  return JSON.stringify(placement === undefined ? written : [...written, placement]);
 }
 
 export function readFacts(text: string): CaseFacts {
-  const [zones, language, points, accounts] = JSON.parse(text) as Written;
-  return { zones, language, points: points.map(pointIn), accounts: accounts.map(accountIn) };
+  const [zones, language, points, accounts, placement] = JSON.parse(text) as Written;
+  return {
+    zones,
+    language,
+    points: points.map(pointIn),
+    accounts: accounts.map(accountIn),
+    ...(placement !== undefined && { placement }),
+  };
 }
 
 function pointOut(point: PointRecord): WrittenPoint {

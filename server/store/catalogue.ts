@@ -1,5 +1,6 @@
 import type { Lender, Product } from "@fairdue/core/account/catalogue.ts";
 import type { Template } from "@fairdue/core/contact/template.ts";
+import type { Agency } from "@fairdue/core/placement/agency.ts";
 import type { Ladder } from "@fairdue/core/strategy/ladder.ts";
 import type { Tx } from "./rows.ts";
 
@@ -11,6 +12,8 @@ export type Catalogue = {
   readonly ladders: ReadonlyMap<string, Ladder>;
   /** Newest version of each template. */
   readonly templates: ReadonlyMap<string, Template>;
+  /** The register of agencies. */
+  readonly agencies: ReadonlyMap<string, Agency>;
 };
 
 /** Writes what a set of catalogue files says; ladders and templates keep their older versions. */
@@ -25,6 +28,12 @@ export async function saveCatalogue(tx: Tx, catalogue: Catalogue): Promise<void>
     await tx.query(
       "insert into product (product_id, body) values ($1, $2) on conflict (product_id) do update set body = excluded.body",
       [product.id, JSON.stringify(product)],
+    );
+  }
+  for (const agency of catalogue.agencies.values()) {
+    await tx.query(
+      "insert into agency (agency_id, body) values ($1, $2) on conflict (agency_id) do update set body = excluded.body",
+      [agency.id, JSON.stringify(agency)],
     );
   }
   for (const ladder of catalogue.ladders.values()) {
@@ -71,7 +80,14 @@ export async function loadCatalogue(tx: Tx): Promise<Catalogue> {
     tx,
     "select distinct on (template_id) body from template order by template_id, version desc",
   );
-  return { lenders: byId(lenders), products: byId(products), ladders: byId(ladders), templates: byId(templates) };
+  const agencies = await bodies<Agency>(tx, "select body from agency");
+  return {
+    lenders: byId(lenders),
+    products: byId(products),
+    ladders: byId(ladders),
+    templates: byId(templates),
+    agencies: byId(agencies),
+  };
 }
 
 async function bodies<T>(tx: Tx, text: string): Promise<readonly T[]> {
@@ -100,4 +116,14 @@ export async function loadTemplateVersions(
     [asked.map(({ id }) => id), asked.map(({ version }) => version)],
   );
   return new Map((rows as { body: Template }[]).map(({ body }) => [`${body.id}@${body.version}`, body]));
+}
+
+/** The agency whose people are registered under a number. */
+export async function agencyOfNumber(tx: Tx, number: number): Promise<Agency | undefined> {
+  const { rows } = await tx.query({
+    name: "agency of number",
+    text: "select body from agency where (body->>'number')::int8 = $1",
+    values: [number],
+  });
+  return (rows as { body: Agency }[])[0]?.body;
 }

@@ -77,7 +77,7 @@ async function withDetails(tx: Tx, bucket: number, progress: Progress): Promise<
   return progress.case_id.map((id, i) => {
     const known = facts.get(id);
     if (known === undefined) throw new Error(`case ${id} has progress and no facts`);
-    const { zones, language, points, accounts } = readFacts(known.facts);
+    const { zones, language, points, accounts, placement } = readFacts(known.facts);
     const caseId = Number(id);
     const lastStepOn = progress.last_step_on[i] as string;
     return {
@@ -104,6 +104,7 @@ async function withDetails(tx: Tx, bucket: number, progress: Progress): Promise<
         accounts,
         holds: holds.get(caseId) ?? [],
         contacts: contacts.get(id) ?? [],
+        ...(placement !== undefined && { placement }),
       },
     };
   });

@@ -29,11 +29,14 @@ export async function saveEvents(tx: Tx, bucket: number, appended: readonly Appe
   for (const one of appended) {
     const { caseId } = one.after;
     let next: number | null | undefined;
+    const moved: MovedContacts = new Map();
     for (const { event, link } of one.steps) {
       tables.event.add(caseId, link.seq, link.at, link.body, link.hash);
-      project(tables, one, event, link);
+      project(tables, one, { event, link, moved });
       if (event.next !== undefined) next = event.next;
     }
+    for (const [contactId, { state, outcome, bodyHash = null, providerRef = null, result = null }] of moved)
+      tables.contactMoved.add(contactId, state, outcome, bodyHash, providerRef, result);
     projectOpen(tables, one);
     projectCase(tables, one, next);
   }
@@ -92,16 +95,20 @@ function sameFacts(before: CaseState, after: CaseState): boolean {
     before.accounts === after.accounts &&
     before.zones === after.zones &&
     before.language === after.language &&
-    before.anchor === after.anchor
+    before.anchor === after.anchor &&
+    before.placement === after.placement
   );
 }
 
+/** Where contacts ended up after all events of a case: of two rows for one contact in a statement, the server would pick either. */
+type MovedContacts = Map<number, MoreOfContact & { readonly state: ContactState; readonly outcome: Outcome }>;
+type Step = Appended["steps"][number] & { readonly moved: MovedContacts };
+
 /** The rows of one event. */
-function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: ChainLink): void {
+function project(tables: TableBuffers, one: Appended, { event, link, moved }: Step): void {
   const { caseId } = one.after;
   const moveContact = (contactId: number, state: ContactState, outcome: Outcome, more: MoreOfContact = {}) => {
-    const { bodyHash = null, providerRef = null, result = null } = more;
-    tables.contactMoved.add(contactId, state, outcome, bodyHash, providerRef, result);
+    moved.set(contactId, { ...moved.get(contactId), ...more, state, outcome });
     if (state !== "sending") tables.outboxDone.add(contactId);
   };
   /** A call that was made or stopped leaves the agents' list in the same commit. */
@@ -125,6 +132,12 @@ function project(tables: TableBuffers, one: Appended, event: CaseEvent, link: Ch
       return tables.chosenOffer.add(event.offerId, caseId, link.at, formatDay(event.validUntil));
     case "plan-accepted":
       return tables.offersTaken.add(caseId);
+    case "case-placed":
+      return tables.placement.add(event.placementId, caseId, event.agency, event.at);
+    case "placement-recalled":
+      return tables.placementMoved.add(event.placementId, event.at, null);
+    case "deletion-attested":
+      return tables.placementMoved.add(event.placementId, null, event.at);
     case "document-issued":
       return tables.document.add(event.document.documentId, caseId, link.seq);
     case "objection-received":

@@ -191,6 +191,20 @@ export class TableBuffers {
     valid_until: "date",
   });
   readonly offersTaken = deleteFrom("chosen_offer", "case_id");
+  readonly placement = insertInto("placement", {
+    placement_id: "int8",
+    case_id: "int8",
+    agency: "text",
+    placed_at: "int8",
+  });
+  readonly placementMoved = new RowBuffer(
+    "move placement",
+    { placement_id: "int8", recalled_at: "int8", attested_at: "int8" },
+    (source) =>
+      `update placement p set recalled_at = coalesce(v.recalled_at, p.recalled_at),
+         attested_at = coalesce(v.attested_at, p.attested_at) from ${source}
+       where p.bucket = $1 and p.placement_id = v.placement_id`,
+  );
   readonly document = insertInto("issued_document", { document_id: "int8", case_id: "int8", seq: "int4" });
   readonly objection = insertInto("objection", { objection_id: "int8", case_id: "int8", is_open: "bool" });
   readonly objectionMoved = new RowBuffer(
@@ -251,6 +265,8 @@ export class TableBuffers {
       this.callClosed,
       this.chosenOffer,
       this.offersTaken,
+      this.placement,
+      this.placementMoved,
       this.document,
       this.objection,
       this.objectionMoved,

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addAgencyCommands } from "./agency-commands.ts";
 import { addCaseCommands } from "./case-commands.ts";
 import { addCreditCommands } from "./credit-commands.ts";
 import { addImportCommands } from "./import-commands.ts";
@@ -40,5 +41,6 @@ export function fairdueProgram(): Command {
   addRequestCommands(program);
   addPortalCommands(program);
   addStaffCommands(program);
+  addAgencyCommands(program);
   return program;
 }

@@ -25,7 +25,7 @@ async function commands({ portfolio = PORTFOLIO, metro2Licensed }: Setting = {})
     pool,
     gate: { fallbackZone: "Asia/Shanghai" as Zone } as House["gate"],
     environment: { metro2Licensed } as House["environment"],
-    catalogue: async () => ({ ...environment.catalogue, templates: new Map() }),
+    catalogue: async () => ({ ...environment.catalogue, templates: new Map(), agencies: new Map() }),
   };
   const out = join(folder, "november.ndjson");
   const order = { month: "2026-11", asOf: "2026-12-01", out, lang: "en", json: false } as const;

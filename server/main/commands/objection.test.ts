@@ -21,7 +21,7 @@ async function terminalWorld() {
   const path = put(PORTFOLIO, "portfolio.csv");
   await importPortfolio({ ...environment, tenant: TENANT }, { path, mapping: OWN_NAMES, lang: "en" });
   const { vault } = environment;
-  const catalogue = { templates: new Map(), ...environment.catalogue };
+  const catalogue = { templates: new Map(), agencies: new Map(), ...environment.catalogue };
   const ports = { smpp: 0, smtp: 0 };
   const gate = prepareGate([rulebookCn], SHANGHAI);
   const house = houseAt({ pool, url: "", home: folder, ports, vault, gate, sealPem: newSealKeyPem(), catalogue });

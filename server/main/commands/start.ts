@@ -48,9 +48,15 @@ export async function start(opened: House, interrupted: Promise<void>): Promise<
   if (typeof pages === "number") return pages;
   const offers = await offerPolicyOf(house.environment.offersFile);
   if (offers === undefined) return EXIT.refused;
-  const app = await buildApp({ ...demoSite(house, pages.console), offers, door: await openDoor(house, "demo") });
-  const url = await listen(app, house.environment.port);
   const door = await openPortalSite(house, { portalDir: pages.portal, offers });
+  const placing = async () => ({ ...(await door.site.house()), sealKey: house.sealKey });
+  const app = await buildApp({
+    ...demoSite(house, pages.console),
+    offers,
+    placing,
+    door: await openDoor(house, "demo"),
+  });
+  const url = await listen(app, house.environment.port);
   const portal = await buildPortal(door.site);
   const portalUrl = await listen(portal, house.environment.port + 1);
   await writeFile(liveFile, url);

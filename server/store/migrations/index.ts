@@ -13,6 +13,7 @@ import { desk } from "./0020-desk.ts";
 import { creditLooks } from "./0021-credit-looks.ts";
 import { chosenOffers } from "./0022-chosen-offers.ts";
 import { nameHashes } from "./0023-name-hash.ts";
+import { placements } from "./0030-placements.ts";
 
 /** Every migration in order of its name; a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0021-credit-looks": creditLooks,
   "0022-chosen-offers": chosenOffers,
   "0023-name-hash": nameHashes,
+  "0030-placements": placements,
 };
