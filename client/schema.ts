@@ -1427,6 +1427,16 @@ export interface operations {
                             stage: string;
                         } | null;
                         nextAt: number | null;
+                        /** @description The agency that has the case, or the last that had it. */
+                        placement?: {
+                            agency: {
+                                zh: string;
+                                en: string;
+                            };
+                            placedOn: string;
+                            told: boolean;
+                            recalled: boolean;
+                        };
                     };
                 };
             };

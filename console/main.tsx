@@ -5,6 +5,9 @@ import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { Agencies } from "./agencies/agencies.tsx";
+import { Placement } from "./agencies/placement.tsx";
+import { Placements } from "./agencies/placements.tsx";
 import { Arrangements } from "./arrangements/arrangements.tsx";
 import { Case } from "./case/case.tsx";
 import { type CaseSearch, Cases } from "./cases/cases.tsx";
@@ -47,6 +50,9 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/check", component: Check }),
   createRoute({ getParentRoute: () => root, path: "/desk", component: Desk }),
   createRoute({ getParentRoute: () => root, path: "/arrangements", component: Arrangements }),
+  createRoute({ getParentRoute: () => root, path: "/agencies", component: Agencies }),
+  createRoute({ getParentRoute: () => root, path: "/placements", component: Placements }),
+  createRoute({ getParentRoute: () => root, path: "/placements/$id", component: Placement }),
   createRoute({ getParentRoute: () => root, path: "/objections", component: Objections }),
   createRoute({ getParentRoute: () => root, path: "/objections/$id", component: Objection }),
   createRoute({ getParentRoute: () => root, path: "/requests", component: Requests }),

@@ -8,6 +8,7 @@ import { Sideways } from "../frame/sideways.tsx";
 import { Waiting } from "../frame/waiting.tsx";
 import { isTextKey, useSpeak } from "../text/speak.ts";
 import { Arrange } from "./arrange.tsx";
+import { CasePlacement } from "./case-placement.tsx";
 import { CaseTimeline } from "./case-timeline.tsx";
 import { Payoff } from "./payoff.tsx";
 import { UnwarrantedCard } from "./unwarranted.tsx";
@@ -35,6 +36,7 @@ export function Case() {
                 <UnwarrantedCard caseId={detail.caseId} />
                 <Payoff caseId={detail.caseId} />
                 {may("work-cases") && <Arrange caseId={detail.caseId} />}
+                <CasePlacement detail={detail} />
                 <Accounts detail={detail} asOf={house.data?.asOf ?? ""} />
               </div>
             </Col>

@@ -3,29 +3,8 @@ import { Alert, Button, Card, Form, Input, Radio } from "antd";
 import { useEffect } from "react";
 import { bodyOf, server } from "../frame/server.ts";
 import { useSpeak } from "../text/speak.ts";
+import { CODES, OUTCOMES } from "./call-outcomes.ts";
 
-const OUTCOMES = [
-  "conversation",
-  "no-answer",
-  "busy",
-  "not-in-service",
-  "voicemail",
-  "dropped",
-  "wrong-party",
-  "refused",
-] as const;
-const CODES = [
-  "promise-to-pay",
-  "plan-requested",
-  "hardship-told",
-  "dispute-told",
-  "paid-told",
-  "call-back",
-  "refuses",
-  "no-contact",
-  "wrong-person",
-  "information-given",
-] as const;
 type Told = {
   readonly outcome: (typeof OUTCOMES)[number];
   readonly result?: (typeof CODES)[number];

@@ -17,6 +17,9 @@ export type RequestReport = Answer<"/api/requests/report">;
 export type ObjectionList = Answer<"/api/objections">;
 export type ObjectionDetail = Answer<"/api/objections/{id}">;
 export type WaitingPlans = Answer<"/api/arrangements">;
+export type AgencyList = Answer<"/api/agencies">;
+export type PlacementList = Answer<"/api/agency/placements">;
+export type HandedCase = Answer<"/api/agency/placements/{id}">;
 export type Offers = NonNullable<
   paths["/api/cases/{caseId}/offers"]["post"]["responses"][200]["content"]["application/json"]
 >;

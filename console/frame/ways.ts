@@ -8,6 +8,8 @@ export const WAYS = [
   { to: "/cases", text: "nav.cases", deed: "read-cases" },
   { to: "/requests", text: "nav.requests", deed: "read-cases" },
   { to: "/arrangements", text: "nav.arrangements", deed: "work-cases" },
+  { to: "/placements", text: "nav.placements", deed: "work-placements" },
+  { to: "/agencies", text: "nav.agencies", deed: "read-portfolio" },
   { to: "/objections", text: "nav.objections", deed: "read-cases" },
   { to: "/rules", text: "nav.rules", deed: "read-law" },
   { to: "/credit", text: "nav.credit", deed: "read-law" },

@@ -1,3 +1,4 @@
+import { agencies } from "./agencies.ts";
 import { arrangements } from "./arrangements.ts";
 import { credit } from "./credit.ts";
 import { desk } from "./desk.ts";
@@ -8,6 +9,7 @@ import type { TextKey } from "./zh.ts";
 
 /** Every text of the console in English. */
 export const en: Readonly<Record<TextKey, string>> = {
+  ...agencies.en,
   ...arrangements.en,
   ...credit.en,
   ...desk.en,
@@ -171,6 +173,9 @@ export const en: Readonly<Record<TextKey, string>> = {
   "event.request-answered": "Request answered",
   "event.request-appealed": "Answer appealed, again due by {{dueOn}}",
   "event.request-withdrawn": "Request withdrawn",
+  "event.case-placed": "Placed with {{agency}}",
+  "event.placement-recalled": "Taken back from the agency",
+  "event.deletion-attested": "The agency attested that it deleted everything",
   "event.document-issued.statement": "Statement issued, {{number}}",
   "event.document-issued.receipt": "Receipt issued, {{number}}",
   "event.document-issued.settlement-certificate": "Settlement certificate issued, {{number}}",

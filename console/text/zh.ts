@@ -1,3 +1,4 @@
+import { agencies } from "./agencies.ts";
 import { arrangements } from "./arrangements.ts";
 import { credit } from "./credit.ts";
 import { desk } from "./desk.ts";
@@ -7,6 +8,7 @@ import { requests } from "./requests.ts";
 
 /** Every text of the console in Chinese; `en.ts` has the same keys. */
 export const zh = {
+  ...agencies.zh,
   ...arrangements.zh,
   ...credit.zh,
   ...desk.zh,
@@ -167,6 +169,9 @@ export const zh = {
   "event.request-answered": "权利请求已答复",
   "event.request-appealed": "对答复不服，{{dueOn}} 前再次答复",
   "event.request-withdrawn": "权利请求已撤回",
+  "event.case-placed": "委托 {{agency}}",
+  "event.placement-recalled": "从机构收回案件",
+  "event.deletion-attested": "机构证明已删除全部资料",
   "event.document-issued.statement": "出具欠款明细 {{number}}",
   "event.document-issued.receipt": "出具还款收据 {{number}}",
   "event.document-issued.settlement-certificate": "出具结清证明 {{number}}",

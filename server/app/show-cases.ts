@@ -1,9 +1,12 @@
 import { bucketOfId } from "@fairdue/core/bucket.ts";
 import { formatDay } from "@fairdue/core/calendar/day.ts";
+import { localDayAt } from "@fairdue/core/calendar/zone.ts";
+import { toldOfPlacement } from "@fairdue/core/case/contact-facts.ts";
 import type { CaseEvent } from "@fairdue/core/case/events.ts";
 import type { CaseState } from "@fairdue/core/case/state.ts";
 import type { Gate } from "@fairdue/core/contact/gate.ts";
 import { documentNumber } from "@fairdue/core/document/document.ts";
+import type { Placement } from "@fairdue/core/placement/placement.ts";
 import { nextStep } from "@fairdue/core/strategy/ladder.ts";
 import type { Text } from "@fairdue/core/text.ts";
 import type { Pool } from "pg";
@@ -153,6 +156,13 @@ export type CaseDetail = {
     readonly stage: string;
   } | null;
   readonly nextAt: number | null;
+  /** The agency that has the case, or the last that had it. */
+  readonly placement?: {
+    readonly agency: Text;
+    readonly placedOn: string;
+    readonly told: boolean;
+    readonly recalled: boolean;
+  };
 };
 
 /** One case with everything done, refused and planned; undefined when there is none. Personal texts stay sealed. */
@@ -185,6 +195,21 @@ export async function showCase(reading: Reading, caseId: number): Promise<CaseDe
         ? null
         : { on: formatDay(next.dueOn), step: next.step.name, channel: next.step.channel, stage: next.step.stage },
     nextAt: await nextLookAt(pool, bucket, caseId),
+    ...(state.placement !== undefined && { placement: placementShown(catalogue, state, state.placement) }),
+  };
+}
+
+function placementShown(
+  { agencies }: Reading["catalogue"],
+  state: CaseState,
+  placement: Placement,
+): NonNullable<CaseDetail["placement"]> {
+  const { agency, placedAt, recalledAt } = placement;
+  return {
+    agency: agencies.get(agency)?.name ?? { zh: agency, en: agency },
+    placedOn: formatDay(localDayAt(state.zone, placedAt)),
+    told: toldOfPlacement(state, placement) !== undefined,
+    recalled: recalledAt !== undefined,
   };
 }
 

@@ -57,6 +57,12 @@ const DetailShape = Type.Object({
   ),
   next: orNull(Type.Object({ on: Type.String(), step: TextShape, channel: Type.String(), stage: Type.String() })),
   nextAt: orNull(Type.Integer()),
+  placement: Type.Optional(
+    Type.Object(
+      { agency: TextShape, placedOn: Type.String(), told: Type.Boolean(), recalled: Type.Boolean() },
+      { description: "The agency that has the case, or the last that had it." },
+    ),
+  ),
 });
 
 /** Cases, a page at a time, and one case with its timeline. */
