@@ -5120,6 +5120,7 @@ export interface operations {
                         token: string;
                         number: string;
                         script: string;
+                        from: number;
                         expiresAt: number;
                     } | {
                         /** @enum {boolean} */

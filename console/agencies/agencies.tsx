@@ -61,7 +61,7 @@ export function Agencies() {
 
 function Fit({ faults }: Pick<Agency, "faults">) {
   const { t } = useSpeak();
-  if (faults.length === 0) return <Tag color="success">{t("agencies.fit")}</Tag>;
+  if (faults.length === 0) return <Tag>{t("agencies.fit")}</Tag>;
   return (
     <ul className="reasons">
       {faults.map(({ fault, rule }) => {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { Alert, Button, Card, Descriptions, Form, Select, Table, Typography } from "antd";
+import { useState } from "react";
 import { Reasons } from "../case/reasons.tsx";
 import { Amount } from "../frame/amount.tsx";
 import { momentText } from "../frame/moment.ts";
@@ -126,11 +127,12 @@ function Call({ handed }: { readonly handed: HandedCase }) {
           <Alert
             type="success"
             showIcon
-            title={t("work.permitted", { number: answer.number })}
+            title={t("work.permitted")}
             description={t("work.permitted.until", {
               permit: answer.permit,
               until: momentText(answer.expiresAt, zone, language),
             })}
+            className="desk-refused"
           />
           <h2 className="small-title">{t("work.token")}</h2>
           <Typography.Paragraph copyable={{ text: answer.token }} className="token">
@@ -140,9 +142,32 @@ function Call({ handed }: { readonly handed: HandedCase }) {
             <summary>{t("work.script")}</summary>
             <p className="desk-script">{answer.script}</p>
           </details>
-          <Receipt key={answer.permit} permit={answer.permit} startedAt={answer.expiresAt - 1} />
+          <Dial key={answer.permit} permit={answer} />
         </>
       )}
     </Card>
+  );
+}
+
+type Permit = { readonly permit: number; readonly number: string; readonly from: number };
+
+/** Dialling by hand: when it began is noted as the permit's clock has it, and the receipt follows. */
+function Dial({ permit: { permit, number, from } }: { readonly permit: Permit }) {
+  const { t } = useSpeak();
+  const [given] = useState(() => performance.now());
+  const [startedAt, setStartedAt] = useState<number>();
+  return (
+    <>
+      <Button
+        type="primary"
+        size="large"
+        href={`tel:${number}`}
+        className="desk-dial"
+        onClick={() => setStartedAt((before) => before ?? Math.round(from + performance.now() - given))}
+      >
+        {t("desk.dial", { phone: number })}
+      </Button>
+      {startedAt !== undefined && <Receipt permit={permit} startedAt={startedAt} />}
+    </>
   );
 }

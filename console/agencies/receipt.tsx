@@ -12,7 +12,7 @@ type Told = {
   readonly words?: string;
 };
 
-/** How a call under a permit went; `startedAt` is when it began at the latest, epoch milliseconds. */
+/** How a call under a permit went; `startedAt` is when it began, epoch milliseconds. */
 export function Receipt({ permit: id, startedAt }: { readonly permit: number; readonly startedAt: number }) {
   const { t } = useSpeak();
   const [form] = Form.useForm<Told>();
@@ -36,7 +36,7 @@ export function Receipt({ permit: id, startedAt }: { readonly permit: number; re
   return (
     <Form form={form} layout="vertical" requiredMark={false} initialValues={{ seconds: 0 }} onFinish={send.mutate}>
       <h2 className="small-title">{t("work.result")}</h2>
-      <Form.Item name="outcome" label={t("desk.outcome")} rules={[{ required: true, message: "" }]}>
+      <Form.Item name="outcome" label={t("work.outcome")} rules={[{ required: true, message: "" }]}>
         <Radio.Group
           className="desk-outcomes"
           options={OUTCOMES.map((value) => ({ value, label: t(`desk.outcome.${value}`) }))}

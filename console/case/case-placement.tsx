@@ -14,7 +14,7 @@ export function CasePlacement({ detail }: { readonly detail: CaseDetail }) {
   const isPlaced = placement?.recalled === false;
   if (!may("manage-placements") && !isPlaced) return null;
   return (
-    <Card title={t("placement.title")}>
+    <Card title={t("placement.title")} className="placement">
       {placement !== undefined && isPlaced && (
         <p>
           {t("placement.with", { agency: of(placement.agency), on: placement.placedOn })} ·{" "}
@@ -87,7 +87,7 @@ function Placed({ detail: { caseId, zone }, told }: { readonly detail: CaseDetai
           </Button>
         )}
         <Popconfirm title={t("placement.recall.sure")} onConfirm={() => recall.mutate()}>
-          <Button danger loading={recall.isPending}>
+          <Button className="placement-recall" loading={recall.isPending}>
             {t("placement.recall")}
           </Button>
         </Popconfirm>

@@ -141,6 +141,8 @@ function newestId(caseId: number, event: CaseEvent): number {
       return event.hold.id;
     case "offer-made":
       return event.offer.offerId;
+    case "case-placed":
+      return event.placementId;
     case "document-issued":
       return event.document.documentId;
     case "objection-received":

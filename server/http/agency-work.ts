@@ -58,6 +58,7 @@ const Permitted = Type.Object({
   token: Type.String({ description: "Signed permit for the dialler, which checks it offline." }),
   number: Type.String(),
   script: Type.String(),
+  from: Type.Integer(),
   expiresAt: Type.Integer(),
 });
 
@@ -165,8 +166,8 @@ export const agencyWorkRoutes: Routes = async (app, site) => {
           ...(earliest !== undefined && { earliest }),
         };
       }
-      const { contactId: permit, token, number, script, expiresAt } = answer;
-      return { permitted: true as const, permit, token, number, script, expiresAt };
+      const { contactId: permit, token, number, script, from, expiresAt } = answer;
+      return { permitted: true as const, permit, token, number, script, from, expiresAt };
     },
   );
   app.get(

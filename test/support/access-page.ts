@@ -10,13 +10,20 @@ const HERE = { host: "127.0.0.1:4180" };
 /** The staff's API as these roles meet it: it has every route, and no route gets anything from it. */
 export async function appFor(
   roles: readonly Role[] | "nobody",
-  more: Partial<Door> & { lenders?: readonly string[] } = {},
+  more: Partial<Door> & { lenders?: readonly string[]; agencyId?: number } = {},
 ) {
-  const { lenders, ...door } = more;
+  const { lenders, agencyId, ...door } = more;
   const staff =
     roles === "nobody"
       ? undefined
-      : { staffId: 1, login: "test", name: "Test", roles, ...(lenders !== undefined && { lenders }) };
+      : {
+          staffId: 1,
+          login: "test",
+          name: "Test",
+          roles,
+          ...(lenders !== undefined && { lenders }),
+          ...(agencyId !== undefined && { agencyId }),
+        };
   const site: Site = {
     reading: unread,
     desk: unread,

@@ -30,6 +30,8 @@ export type AgencyDesk = {
   readonly world: World;
   readonly app: App;
   readonly time: { house: number };
+  /** Who sits at the browser. */
+  readonly inside: { who: string };
   /** Cases that are more than thirty days past due and of whom nobody has asked for anything. */
   ripeCases(): Promise<readonly number[]>;
   get(url: string, who: string): Promise<Answer>;
@@ -41,6 +43,7 @@ export async function openAgencyDesk(database: TestDatabase, consoleDir?: string
   const world = await openWorld(database, sampleOf(4));
   const time = { house: momentOn(FIRST_DAY, 10) };
   const { pool, vault, gate, catalogue } = world;
+  const inside = { who: "" };
   const channels = await openChannels(world.house, { now: () => time.house });
   const reading = async () => ({
     pool,
@@ -51,7 +54,8 @@ export async function openAgencyDesk(database: TestDatabase, consoleDir?: string
   });
   const app = await buildApp({
     door: {
-      whoIs: async ({ key }) => PEOPLE[key ?? ""],
+      // In a browser whoever was signed in last; else by key.
+      whoIs: async ({ key }) => PEOPLE[key ?? inside.who],
       seesRow: (staff, kind, id) => seesRow({ pool, vault, realNow: () => time.house }, staff, kind, id),
     },
     reading,
@@ -74,6 +78,7 @@ export async function openAgencyDesk(database: TestDatabase, consoleDir?: string
     world,
     app,
     time,
+    inside,
     async ripeCases() {
       const { rows } = await pool.query(
         "select case_id from collection_case where anchor_on < date '2026-10-10' order by anchor_on, case_id",

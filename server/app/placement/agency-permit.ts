@@ -43,6 +43,7 @@ export type PermitAnswer =
       readonly token: string;
       readonly number: string;
       readonly script: string;
+      readonly from: number;
       readonly expiresAt: number;
     }
   | { readonly kind: "blocked"; readonly reasons: readonly SpokenReason[]; readonly earliest?: number }
@@ -129,7 +130,8 @@ export async function askPermit(house: PlacementHouse, placementId: number, aske
       ...hideNumber(number),
       rulebooks: permit.rulebooks,
     });
-    return { kind: "permitted", contactId, token, number, script: rendered.body, expiresAt: permit.expiresAt };
+    const { from, expiresAt } = permit;
+    return { kind: "permitted", contactId, token, number, script: rendered.body, from, expiresAt };
   });
 }
 
