@@ -1509,6 +1509,22 @@ export interface operations {
                                 entries: number[];
                             }[];
                         }[];
+                        /** @description A plan that runs; while it does, keeping to it closes its accounts. */
+                        plan?: {
+                            programme: string;
+                            standing: "kept" | "missed" | "breached";
+                            /** @description What pays the plan off, and with it everything it covers. */
+                            leftMinor: number;
+                            next?: {
+                                dueOn: string;
+                                minor: number;
+                            };
+                            /** @description What the lender gives up once the plan is paid. */
+                            givesUpMinor: number;
+                            /** @description What of that comes back if the plan breaks for good. */
+                            returnsMinor: number;
+                            accounts: number[];
+                        };
                     };
                 };
             };

@@ -15,7 +15,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   "import statement":
     "the same as import payments, and statement: { format, lines, unreadable, placed, waiting, pending, passedOver }",
   payoff:
-    "{ asOf: Day, accounts: [{ accountId, reference, product: Text, currency, payoffMinor: Minor, explained: { text: Text, minor: Minor, entries: [id], parts: [the same again] } }] }",
+    "{ asOf: Day, accounts: [{ accountId, reference, product: Text, currency, payoffMinor: Minor, explained: { text: Text, minor: Minor, entries: [id], parts: [the same again] } }], plans: [{ programme, standing: kept | missed | breached, leftMinor: Minor, next?: { dueOn: Day, minor: Minor }, givesUpMinor, returnsMinor, accounts: [id] }] }",
   unwarranted:
     "{ caseId, asOf: Day, currency, found: [{ key, kind: charge | contact | report, on: Day, because?, remedies: [{ kind }] }] }; with --approve { caseId, about, entries: [id], apologyOwed }",
   "plan offers":

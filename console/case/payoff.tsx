@@ -21,8 +21,9 @@ export function Payoff({ caseId }: { readonly caseId: number }) {
     <Card title={t("payoff.title")}>
       <p className="quiet">{t("payoff.hint")}</p>
       <Waiting query={query}>
-        {({ accounts }) => (
+        {({ accounts, plan }) => (
           <div className="stack">
+            {plan !== undefined && <Plan plan={plan} currency={accounts[0]?.currency ?? "CNY"} />}
             {accounts.map((account) => (
               <section key={account.accountId} aria-label={account.reference}>
                 <div className="quiet">
@@ -38,6 +39,41 @@ export function Payoff({ caseId }: { readonly caseId: number }) {
         )}
       </Waiting>
     </Card>
+  );
+}
+
+type Running = NonNullable<PayoffAnswer["plan"]>;
+
+/** What the plan that runs asks instead. */
+function Plan({
+  plan: { leftMinor, givesUpMinor, returnsMinor, next },
+  currency,
+}: {
+  plan: Running;
+  currency: string;
+}) {
+  const { t } = useSpeak();
+  const lines = [
+    ["payoff.plan.left", leftMinor],
+    ["payoff.plan.gives", givesUpMinor],
+    ["payoff.plan.returns", returnsMinor],
+  ] as const;
+  return (
+    <section aria-label={t("payoff.plan")}>
+      <div className="quiet">{t("payoff.plan")}</div>
+      {lines.map(([key, minor]) => (
+        <div key={key} className="amount-leaf amount-line">
+          <span>{t(key)}</span>
+          <Amount minor={minor} currency={currency} />
+        </div>
+      ))}
+      {next !== undefined && (
+        <div className="amount-leaf amount-line">
+          <span>{t("payoff.plan.next", { day: next.dueOn })}</span>
+          <Amount minor={next.minor} currency={currency} />
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -1,5 +1,7 @@
 import { addDays, type Day } from "../calendar/day.ts";
+import type { Instant } from "../calendar/zone.ts";
 import type { Approval } from "../plan/approval.ts";
+import type { AgreedPlan } from "../plan/standing.ts";
 import type { Hold } from "./hold.ts";
 
 /** A promise to pay as it is put on the record; amounts in minor units, as in every event. */
@@ -78,4 +80,16 @@ export function holdOfPromise({ promiseId, dueOn, tolerance }: PromiseRecord, to
 /** Collection stops from the day a plan is accepted until it has ended: no day is set. */
 export function holdOfPlan({ planId, policy, programme }: PlanRecord, today: Day): Hold {
   return { id: planId, kind: "plan", source: "borrower", startsOn: today, citation: `${programme} (${policy})` };
+}
+
+/** A plan on the record as what it is judged by; `madeAt` is when it was accepted. */
+export function agreedPlan({ lines, rules }: PlanTerms, madeAt: Instant): AgreedPlan {
+  return {
+    madeAt,
+    rules: { ...rules, toleranceMinor: BigInt(rules.toleranceMinor) },
+    lines: lines.map((line, index) => {
+      const [principal, interest, charges] = [BigInt(line.principal), BigInt(line.interest), BigInt(line.charges)];
+      return { no: index + 1, dueOn: line.dueOn, principal, interest, charges, due: principal + interest + charges };
+    }),
+  };
 }

@@ -24,7 +24,15 @@ import type {
 } from "./events.ts";
 import { type Hold, pausesLadder } from "./hold.ts";
 import { attestDeletion, type PlacementRefusal, placeCase, recallCase, recallOf } from "./place.ts";
-import { anchorOf, type CaseAccount, type CaseContact, type CaseState, type ContactState } from "./state.ts";
+import {
+  anchorOf,
+  type CaseAccount,
+  type CaseContact,
+  type CaseState,
+  type ContactState,
+  isInArrears,
+} from "./state.ts";
+import { suppressQueued } from "./stop-contacts.ts";
 import { holdsOfObjections, holdsOfRequest, type WantedHold } from "./wanted-holds.ts";
 
 /** What somebody outside the run wants of a case: borrower, agent, bank, channel. */
@@ -354,25 +362,6 @@ function postEntry(
   return { kind: "accepted", events: [posted, ...cure, ...stops, ...recalls] };
 }
 
-/** In arrears: something unpaid has passed its due day, be it within grace. A cure ends this, not merely delinquency. */
-export function isInArrears(accounts: readonly CaseAccount[], today: Day): boolean {
-  return accounts.some(({ open: [oldest] }) => oldest !== undefined && oldest.dueOn < today);
-}
-
-/** Every contact that can still be stopped is; the reason is the house's own, not a rule's. */
-export function suppressQueued(state: CaseState, why: string): readonly CaseEvent[] {
-  return state.contacts
-    .filter(canBeStopped)
-    .map(({ contactId }) => ({ kind: "contact-suppressed", contactId, reasons: [houseStop(why)] }));
-}
-
-/** Not yet on its way to the person: queued, or a call on the agents' list, or about to be put on it. */
-function canBeStopped({ state, outcome, channel }: CaseContact): boolean {
-  return (
-    state === "queued" || (state === "sent" && outcome === "reserved") || (state === "sending" && channel === "voice")
-  );
-}
-
 function suppression(command: Extract<CaseCommand, { kind: "suppress-contact" }>): CaseEvent {
   const { contactId, reasons, asked, retake } = command;
   return withRetake({ kind: "contact-suppressed", contactId, reasons, ...(asked !== undefined && { asked }) }, retake);
@@ -382,11 +371,6 @@ type NotMade = Extract<CaseEvent, { kind: "contact-suppressed" | "contact-failed
 
 function withRetake(event: NotMade, retake: Retake | undefined): CaseEvent {
   return retake === undefined ? event : { ...event, retake: retake.index, next: retake.at };
-}
-
-/** The reason on record when the house itself stops a contact: a payment, a hold, a permit that ran out. */
-export function houseStop(why: string): Reason {
-  return { rule: "house.stop", kind: "refuse", says: why, used: {} };
 }
 
 function onContact(

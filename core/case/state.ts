@@ -88,3 +88,8 @@ export function anchorOf(accounts: readonly CaseAccount[]): Anchor | null {
   }
   return anchor;
 }
+
+/** In arrears: something unpaid has passed its due day, be it within grace. A cure ends this, not merely delinquency. */
+export function isInArrears(accounts: readonly CaseAccount[], today: Day): boolean {
+  return accounts.some(({ open: [oldest] }) => oldest !== undefined && oldest.dueOn < today);
+}

@@ -1,8 +1,9 @@
 import { localTimeAt } from "../calendar/zone.ts";
-import { type CommandContext, isInArrears, nextLook, suppressQueued } from "./decide.ts";
+import { type CommandContext, nextLook } from "./decide.ts";
 import type { AccountRecord, BorrowerRecord, CaseEvent, EntryRecord, OpenInstalment } from "./events.ts";
 import { evolve } from "./evolve.ts";
-import { anchorOf, type CaseState } from "./state.ts";
+import { anchorOf, type CaseState, isInArrears } from "./state.ts";
+import { suppressQueued } from "./stop-contacts.ts";
 
 /** What a lender's file says about a case that its record does not say yet. Everything here is new or changed. */
 export type TakenIn = {

@@ -81,6 +81,6 @@ export function faultsOf(agency: Agency, today: Day, active = 0): readonly Admis
 }
 
 /** Whether an agency stands on the published list on a day. */
-export function isListed(listed: Agency["listed"], today: Day): boolean {
+function isListed(listed: Agency["listed"], today: Day): boolean {
   return listed !== undefined && listed.from <= today && (listed.until === undefined || today <= listed.until);
 }

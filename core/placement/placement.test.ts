@@ -6,7 +6,7 @@ import { parseCurrency } from "../currency.ts";
 import { type Agency, faultsOf } from "./agency.ts";
 import { commissionOf } from "./commission.ts";
 import { reconcileCalls } from "./reconcile.ts";
-import { highestRate, sampleSize } from "./sample-size.ts";
+import { sampleSize } from "./sample-size.ts";
 
 const TODAY = day("2026-11-24");
 const CNY = parseCurrency("CNY") as NonNullable<ReturnType<typeof parseCurrency>>;
@@ -113,12 +113,6 @@ describe("how many calls to hear", () => {
         if (drawn > 0) expect(missing(drawn - 1)).toBeGreaterThan(0.05);
       }),
     );
-  });
-
-  it("states the highest rate that fits what was heard: the rule of three, and 3 of 100 as Clopper and Pearson have it", () => {
-    expect(highestRate(300, 0, 0.95)).toBeCloseTo(0.00994, 4);
-    expect(highestRate(100, 3, 0.975)).toBeCloseTo(0.08518, 4);
-    expect(highestRate(0, 0, 0.95)).toBe(1);
   });
 });
 

@@ -22,7 +22,7 @@ export type RecallCause = HoldKind | "cured" | "decision";
  *
  * > GB/T 45251-2025, 5.3 or 5.4 as the press reports it (unverified); the cautious reading applies it to placements
  */
-export const DAYS_BETWEEN_AGENCIES = 7;
+const DAYS_BETWEEN_AGENCIES = 7;
 
 /** Whether a hold takes the case back from the agency. A promise is the agency's own success, and a pending payment only waits. */
 export function recallsPlacement(kind: HoldKind): boolean {

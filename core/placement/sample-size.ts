@@ -23,30 +23,3 @@ export function sampleSize(calls: number, { rate, confidence }: StatedBound): nu
   }
   return calls;
 }
-
-/**
- * The highest share of calls that may break a rule, at a confidence, when `found` of `heard` did (Clopper and Pearson, one
- * sided).
- */
-export function highestRate(heard: number, found: number, confidence: number): number {
-  if (heard === 0 || found >= heard) return 1;
-  let low = found / heard;
-  let high = 1;
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (atMost(heard, found, middle) > 1 - confidence) low = middle;
-    else high = middle;
-  }
-  return high;
-}
-
-/** Chance of at most `found` in `heard` when each breaks a rule with `rate`. */
-function atMost(heard: number, found: number, rate: number): number {
-  let logTerm = heard * Math.log1p(-rate);
-  let sum = Math.exp(logTerm);
-  for (let k = 1; k <= found; k++) {
-    logTerm += Math.log((heard - k + 1) / k) + Math.log(rate) - Math.log1p(-rate);
-    sum += Math.exp(logTerm);
-  }
-  return Math.min(1, sum);
-}

@@ -24,8 +24,9 @@ export function Why() {
       <h1>{t("why.title")}</h1>
       <p>{t("why.lead")}</p>
       <Waiting query={payoff}>
-        {({ accounts }) => (
+        {({ accounts, plan }) => (
           <>
+            {plan !== undefined && <Plan plan={plan} currency={accounts[0]?.currency ?? "CNY"} />}
             {accounts.map((account) => (
               <Explained key={account.accountId} account={account} />
             ))}
@@ -33,6 +34,42 @@ export function Why() {
         )}
       </Waiting>
     </>
+  );
+}
+
+type Running = NonNullable<Answer<"/api/debts/{caseId}/payoff">["plan"]>;
+
+/** What the plan that runs asks; the amounts below it are what would be owed without it. */
+function Plan({
+  plan: { leftMinor, givesUpMinor, returnsMinor, next },
+  currency,
+}: {
+  plan: Running;
+  currency: string;
+}) {
+  const { t } = useSpeak();
+  return (
+    <section className="card" aria-label={t("why.plan")}>
+      <h2>{t("why.plan")}</h2>
+      <p>
+        {t("why.plan.left")} <Amount minor={leftMinor} currency={currency} />
+      </p>
+      {next !== undefined && (
+        <p>
+          {t("why.plan.next", { day: next.dueOn })} <Amount minor={next.minor} currency={currency} />
+        </p>
+      )}
+      {givesUpMinor > 0 && (
+        <p>
+          {t("why.plan.gives")} <Amount minor={givesUpMinor} currency={currency} />
+        </p>
+      )}
+      {returnsMinor > 0 && (
+        <p className="quiet">
+          {t("why.plan.returns")} <Amount minor={returnsMinor} currency={currency} />
+        </p>
+      )}
+    </section>
   );
 }
 

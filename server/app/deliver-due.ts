@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { localDayAt } from "@fairdue/core/calendar/zone.ts";
 import { contactFactsOf } from "@fairdue/core/case/contact-facts.ts";
-import { type CaseCommand, decide, houseStop } from "@fairdue/core/case/decide.ts";
+import { type CaseCommand, decide } from "@fairdue/core/case/decide.ts";
 import type { CaseEvent, Digest, PlannedContact } from "@fairdue/core/case/events.ts";
+import { houseStop } from "@fairdue/core/case/stop-contacts.ts";
 import { decideContact, type Gate } from "@fairdue/core/contact/gate.ts";
 import type { Permit } from "@fairdue/core/contact/verdict.ts";
 import type { Pool } from "pg";

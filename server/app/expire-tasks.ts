@@ -1,4 +1,5 @@
-import { decide, houseStop } from "@fairdue/core/case/decide.ts";
+import { decide } from "@fairdue/core/case/decide.ts";
+import { houseStop } from "@fairdue/core/case/stop-contacts.ts";
 import type { Pool } from "pg";
 import type { Catalogue } from "../store/catalogue.ts";
 import { lockCases } from "../store/load-cases.ts";

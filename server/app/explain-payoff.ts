@@ -9,6 +9,7 @@ import { fillText, type Language, type Text } from "@fairdue/core/text.ts";
 import type { Pool } from "pg";
 import { findAccounts } from "../store/account-directory.ts";
 import { type CaseLedger, loadCaseLedgers, type ProductBook } from "./case-ledgers.ts";
+import { type RunningPlan, runningPlanOf } from "./running-plan.ts";
 
 /** One amount in words, with what it is made of; amounts in minor units. */
 export type SpokenAmount = {
@@ -32,7 +33,13 @@ export type AccountPayoff = {
 };
 
 export type CasePayoff =
-  | { readonly kind: "computed"; readonly asOf: string; readonly accounts: readonly AccountPayoff[] }
+  | {
+      readonly kind: "computed";
+      readonly asOf: string;
+      readonly accounts: readonly AccountPayoff[];
+      /** A plan that runs: while it does, keeping to it closes its accounts, whatever the accounts say for themselves. */
+      readonly plan?: RunningPlan;
+    }
   | { readonly kind: "refused"; readonly because: "no-such-case" };
 
 /** What a payoff is read from. */
@@ -61,7 +68,10 @@ export async function explainPayoffOf(
   if (loaded === undefined) return { kind: "refused", because: "no-such-case" };
   const { asOf, reference } = asked;
   const wanted = loaded.ledgers.filter((one) => reference === undefined || one.reference === reference);
-  return { kind: "computed", asOf: formatDay(asOf), accounts: wanted.map((one) => explainLedger(one, asOf)) };
+  const accounts = wanted.map((one) => explainLedger(one, asOf));
+  const plan = await runningPlanOf(pool, asked.caseId, asOf);
+  const isAbout = plan?.accounts.some((accountId) => accounts.some((one) => one.accountId === accountId)) === true;
+  return { kind: "computed", asOf: formatDay(asOf), accounts, ...(isAbout && { plan }) };
 }
 
 function explainLedger({ account, reference, product, entries, terms }: CaseLedger, asOf: Day): AccountPayoff {

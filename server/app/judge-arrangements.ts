@@ -1,7 +1,7 @@
 import { bucketOfId } from "@fairdue/core/bucket.ts";
 import { type Day, formatDay } from "@fairdue/core/calendar/day.ts";
 import { localTimeAt, type Zone } from "@fairdue/core/calendar/zone.ts";
-import type { PlanRecord, PromiseRecord } from "@fairdue/core/case/arrangement.ts";
+import { agreedPlan, type PlanRecord, type PromiseRecord } from "@fairdue/core/case/arrangement.ts";
 import { type CaseCommand, decide } from "@fairdue/core/case/decide.ts";
 import type { CaseEvent } from "@fairdue/core/case/events.ts";
 import { evolve } from "@fairdue/core/case/evolve.ts";
@@ -10,7 +10,7 @@ import type { LedgerEntry } from "@fairdue/core/ledger/entry.ts";
 import { entryOf } from "@fairdue/core/ledger/open-instalments.ts";
 import { money } from "@fairdue/core/money.ts";
 import { type PromiseOutcome, promiseOutcome } from "@fairdue/core/plan/promise.ts";
-import { type AgreedPlan, type PlanStanding, planStanding } from "@fairdue/core/plan/standing.ts";
+import { type PlanStanding, planStanding } from "@fairdue/core/plan/standing.ts";
 import type { Pool } from "pg";
 import { casesToJudge } from "../store/arrangements.ts";
 import type { Catalogue } from "../store/catalogue.ts";
@@ -135,15 +135,8 @@ function judgePromise({ promiseId, amount, dueOn, tolerance }: PromiseRecord, ma
 }
 
 function judgePlan(record: PlanRecord, madeAt: number): Judge<PlanStanding> {
-  const { planId, lines, rules } = record;
-  const plan: AgreedPlan = {
-    madeAt,
-    rules: { ...rules, toleranceMinor: BigInt(rules.toleranceMinor) },
-    lines: lines.map((line, index) => {
-      const [principal, interest, charges] = [BigInt(line.principal), BigInt(line.interest), BigInt(line.charges)];
-      return { no: index + 1, dueOn: line.dueOn, principal, interest, charges, due: principal + interest + charges };
-    }),
-  };
+  const { planId } = record;
+  const plan = agreedPlan(record, madeAt);
   return (entries, asOf) => {
     const stands = planStanding(plan, entries, asOf);
     if (stands.kind !== "completed" && stands.kind !== "broken") return { stands, commands: [] };

@@ -75,6 +75,14 @@ describe("plans over the staff's API", () => {
       expect.arrayContaining(["offer-chosen", "offer-approved", "plan-accepted", "hold-placed"]),
     );
     expect(await waiting()).toEqual([]);
+    const headers = { ...HERE, authorization: "Bearer lead" };
+    const payoff = (await app.inject({ method: "GET", url: `/api/cases/${caseId}/payoff`, headers })).json();
+    const [first] = offer.payments;
+    expect(payoff.plan).toMatchObject({
+      standing: "kept",
+      leftMinor: offer.totalMinor,
+      next: { dueOn: first.dueOn, minor: first.dueMinor },
+    });
   });
 
   it("waits for a second pair of eyes, which the same person is not, and begins with it", async () => {

@@ -1,7 +1,7 @@
 import { CERTAINTIES } from "@fairdue/core/account/product-terms.ts";
 import { day, parseDay } from "@fairdue/core/calendar/day.ts";
 import { Type } from "@sinclair/typebox";
-import { type AccountPayoff, explainPayoffOf, type SpokenAmount } from "../app/explain-payoff.ts";
+import { type AccountPayoff, type CasePayoff, explainPayoffOf, type SpokenAmount } from "../app/explain-payoff.ts";
 import { oneOf, ProblemShape, TextShape } from "./shapes.ts";
 import type { Routes } from "./site.ts";
 
@@ -31,6 +31,20 @@ export const PayoffShape = Type.Object({
       amounts: Type.Array(AmountShape),
     }),
   ),
+  plan: Type.Optional(
+    Type.Object(
+      {
+        programme: Type.String(),
+        standing: oneOf(["kept", "missed", "breached"]),
+        leftMinor: Type.Integer({ description: "What pays the plan off, and with it everything it covers." }),
+        next: Type.Optional(Type.Object({ dueOn: Type.String(), minor: Type.Integer() })),
+        givesUpMinor: Type.Integer({ description: "What the lender gives up once the plan is paid." }),
+        returnsMinor: Type.Integer({ description: "What of that comes back if the plan breaks for good." }),
+        accounts: Type.Array(Type.Integer()),
+      },
+      { description: "A plan that runs; while it does, keeping to it closes its accounts." },
+    ),
+  ),
 });
 
 /** What closes the accounts of a case on a day, every amount down to its ledger entries. */
@@ -57,13 +71,22 @@ export const payoffRoutes: Routes = async (app, site) => {
       const payoff = await explainPayoffOf(reading, { caseId: request.params.caseId, asOf });
       if (payoff.kind === "refused")
         return reply.code(404).send({ type: "about:blank", title: "There is no such case", status: 404 });
-      return reply.send({ asOf: payoff.asOf, accounts: payoff.accounts.map(payoffAccount) });
+      return reply.send(payoffAnswer(payoff));
     },
   );
 };
 
+/** A payoff as it is sent. */
+export function payoffAnswer({ asOf, accounts, plan }: Extract<CasePayoff, { kind: "computed" }>) {
+  return {
+    asOf,
+    accounts: accounts.map(payoffAccount),
+    ...(plan !== undefined && { plan: { ...plan, accounts: [...plan.accounts] } }),
+  };
+}
+
 /** One account's payoff, its tree laid flat. */
-export function payoffAccount({ explained, formula, ...account }: AccountPayoff) {
+function payoffAccount({ explained, formula, ...account }: AccountPayoff) {
   return {
     ...account,
     ...(formula !== undefined && { formula: { ...formula, sources: [...formula.sources] } }),

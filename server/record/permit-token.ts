@@ -22,7 +22,7 @@ export type PermitClaims = {
   readonly rulebooks: readonly string[];
 };
 
-export const PERMIT_TYPE = "fairdue-permit+jwt";
+const PERMIT_TYPE = "fairdue-permit+jwt";
 
 /** Signs a permit as a JWS in compact form (RFC 7515) with Ed25519 (RFC 8037). */
 export function signPermit(key: SealKey, claims: PermitClaims): string {

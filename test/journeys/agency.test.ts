@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { en } from "../../console/text/en.ts";
 import { zh } from "../../console/text/zh.ts";
 import { builtPages } from "../../server/main/page-build.ts";

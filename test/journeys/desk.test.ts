@@ -161,6 +161,7 @@ describe.skipIf(!(await browserExpected()))("an agent at the console", () => {
       zh["nav.overview"],
       zh["nav.cases"],
       zh["nav.requests"],
+      zh["nav.agencies"],
       zh["nav.objections"],
       zh["nav.rules"],
       zh["nav.credit"],

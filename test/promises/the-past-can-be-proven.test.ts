@@ -23,6 +23,7 @@ import { commandLine } from "../support/command-line.ts";
 import { sharedDatabase, testDatabase } from "../support/database.ts";
 import { scratchDir } from "../support/own-server.ts";
 import { NOT_IMPLIED } from "./not-implied.ts";
+import { placeOne } from "./placed-case.ts";
 import { FIRST_DAY, momentOn, openWorld, rows, type World } from "./world.ts";
 
 const DAYS = 4;
@@ -184,41 +185,12 @@ describe("the past can be proven:", () => {
     });
   });
 
-  /** One case placed with an agency, taken back, and its deletion attested; then placed with nobody. */
-  async function placeOne(): Promise<void> {
-    const now = momentOn(addDays(FIRST_DAY, DAYS), 9);
-    const by = { person: "gao", role: "team-lead" };
-    const overdue = await rows<{ case_id: number }>(
-      world.pool,
-      `select c.case_id from collection_case c where c.anchor_on < date '2026-11-01'
-         and not exists (select 1 from hold h where h.bucket = c.bucket and h.case_id = c.case_id) order by 1 limit 1`,
-    );
-    const caseId = overdue[0]?.case_id ?? 0;
-    let placementId = 0;
-    const placed = await commandCase(world, caseId, now, (id) => {
-      placementId = id;
-      const placed = {
-        kind: "case-placed",
-        placementId,
-        agency: "hengjin-services",
-        at: now,
-        contract: "M-1",
-        by,
-      } as const;
-      return { kind: "place-case", placed };
-    });
-    const recalled = await commandCase(world, caseId, now, () => ({ kind: "recall-case", by }));
-    const attested = { kind: "deletion-attested", placementId, at: now, person: "tang" } as const;
-    const closed = await commandCase(world, caseId, now, () => ({ kind: "attest-deletion", attested }));
-    expect([placed.kind, recalled.kind, closed.kind]).toEqual(["accepted", "accepted", "accepted"]);
-  }
-
   describe("rebuilding all tables from the events alone", () => {
     it("gives identical rows, and ids that go on where they were", async () => {
       const { pool, gate, catalogue } = world;
       // Contacts that wait are part of the rows.
       await planDay({ pool, gate, catalogue, now: momentOn(addDays(FIRST_DAY, DAYS), 8) });
-      await placeOne();
+      await placeOne(world, momentOn(addDays(FIRST_DAY, DAYS), 9));
       const fresh = await testDatabase();
       const rebuilt = await rebuildTables(world.pool, fresh.pool);
       const before = await impliedRows(world.pool);

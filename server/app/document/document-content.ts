@@ -11,6 +11,7 @@ import { formatMoneyIn } from "@fairdue/core/money-text.ts";
 import { fillText, type Language, type TextValues } from "@fairdue/core/text.ts";
 import type { Dispatch } from "../../channels/port.ts";
 import type { Ledger } from "../../store/ledgers.ts";
+import type { RunningPlan } from "../running-plan.ts";
 import { ENTRY_NAMES, TITLES, WORDS } from "./document-words.ts";
 
 /** What a document shows, as a letter's page does. */
@@ -25,6 +26,8 @@ export type DocumentScene = {
   readonly lender: Lender;
   readonly product: string;
   readonly ledger: Ledger;
+  /** The plan that runs over the account. */
+  readonly plan?: RunningPlan;
 };
 
 export type Refused = { readonly kind: "refused"; readonly because: "still-open" | "no-such-payment" | "taken-back" };
@@ -49,10 +52,23 @@ export function statementOf(scene: DocumentScene): DocumentContent {
       payoff: money(sums.payoff),
       spared: money(sums.interestNotYetDue),
     }),
+    ...planParts(scene),
     ...(sums.unapplied > 0n ? [text("unapplied", { amount: money(sums.unapplied) })] : []),
     text("ifWrong", { hotline: scene.lender.hotline }),
   ];
   return page(scene, "statement", parts);
+}
+
+/** What a plan that runs asks instead of the sums above. */
+function planParts(scene: DocumentScene): readonly BodyPart[] {
+  const { text, money } = speak(scene);
+  if (scene.plan === undefined) return [];
+  const { leftMinor, givesUpMinor, returnsMinor, next } = scene.plan;
+  const [left, gives, returns] = [leftMinor, givesUpMinor, returnsMinor].map((minor) => money(BigInt(minor)));
+  return [
+    text("planRuns", { left: left ?? "", gives: gives ?? "", returns: returns ?? "" }),
+    ...(next === undefined ? [] : [text("planNext", { amount: money(BigInt(next.minor)), day: next.dueOn })]),
+  ];
 }
 
 /** A receipt of one payment, with what it was used for; refused for money that was taken back. */

@@ -45,6 +45,11 @@ export const WORDS = {
     en: "As of {asOf}: overdue {arrears}, {days} days past due; everything open {open}; settling today takes {payoff} (interest of {spared} not yet due falls away).",
   },
   unapplied: { zh: "多付的 {amount} 留在账户内。", en: "{amount} paid beyond what was owed is kept on the account." },
+  planRuns: {
+    zh: "您有一份还款计划在执行。再付 {left}，本账户及计划内的账户即全部结清；届时减免 {gives}，违约则恢复 {returns}。",
+    en: "A repayment plan runs. Paying {left} more closes this account and every other in the plan; {gives} is given up then, and {returns} of it comes back if the plan breaks.",
+  },
+  planNext: { zh: "下一笔：{amount}，{day} 前。", en: "Next: {amount} by {day}." },
   ifWrong: {
     zh: "如认为任何一笔金额有误，请致电 {hotline}；核实期间您可以要求停止催收。",
     en: "If any amount is wrong, call {hotline}; while it is looked into you may ask for collection to stop.",

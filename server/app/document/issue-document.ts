@@ -13,6 +13,7 @@ import { loadParties } from "../../store/outbox.ts";
 import { loadEvents } from "../../store/record.ts";
 import type { Vault } from "../../store/vault.ts";
 import { commandCase } from "../command-case.ts";
+import { runningPlanOf } from "../running-plan.ts";
 import {
   agreementOf,
   certificateOf,
@@ -85,6 +86,7 @@ export async function issueDocument(
   const language = order.language ?? state.language;
   const asOf = localTimeAt(state.zone, now).day;
   const { accountId, product } = ledger.account;
+  const plan = await runningPlanOf(house.pool, caseId, asOf);
   const scene: DocumentScene = {
     number: documentNumber(documentId),
     language,
@@ -93,6 +95,7 @@ export async function issueDocument(
     lender,
     product: house.catalogue.products.get(product)?.name[language] ?? product,
     ledger,
+    ...(plan?.accounts.includes(accountId) === true && { plan }),
   };
   const content = kind === "plan-agreement" ? await agreement(house.pool, scene, caseId) : contentOf(scene, order);
   if ("kind" in content) return content;

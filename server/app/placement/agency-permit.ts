@@ -23,7 +23,7 @@ import { agencyFactsOf } from "./agency-facts.ts";
 import { lockCase, type PlacementHouse, takeCommand } from "./placement-house.ts";
 
 /** How long an agency's permit holds: long enough to dial, and the longest that a stop can lag behind an offline dialler. */
-export const PERMIT_MS = 120_000;
+const PERMIT_MS = 120_000;
 /** What an agency says on the phone, under its own name. */
 const SCRIPT = "agency-call";
 

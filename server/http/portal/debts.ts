@@ -4,7 +4,7 @@ import { explainPayoffOf } from "../../app/explain-payoff.ts";
 import { showAhead } from "../../app/portal/show-ahead.ts";
 import { showContacts } from "../../app/portal/show-contacts.ts";
 import { showDebts } from "../../app/portal/show-debts.ts";
-import { PayoffShape, payoffAccount } from "../payoff.ts";
+import { PayoffShape, payoffAnswer } from "../payoff.ts";
 import { ProblemShape, ReasonShape, TextShape } from "../shapes.ts";
 import type { PortalRoutes } from "./portal-site.ts";
 
@@ -97,7 +97,7 @@ export const debtRoutes: PortalRoutes = async (app, site) => {
       const reading = await site.reading();
       const payoff = await explainPayoffOf(reading, { caseId: request.params.caseId, asOf: day(reading.asOf) });
       if (payoff.kind === "refused") return reply.code(404).send(NO_CASE);
-      return reply.send({ asOf: payoff.asOf, accounts: payoff.accounts.map(payoffAccount) });
+      return reply.send(payoffAnswer(payoff));
     },
   );
   app.get(

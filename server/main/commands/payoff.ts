@@ -4,6 +4,7 @@ import { parseCurrency } from "@fairdue/core/currency.ts";
 import { formatMoneyIn } from "@fairdue/core/money-text.ts";
 import { fillText, type Language, type Text } from "@fairdue/core/text.ts";
 import { type AccountPayoff, casesOfReference, explainPayoffOf, type SpokenAmount } from "../../app/explain-payoff.ts";
+import type { RunningPlan } from "../../app/running-plan.ts";
 import { houseNow } from "../clock.ts";
 import type { House } from "../house.ts";
 import { TENANT } from "../tenant.ts";
@@ -30,7 +31,7 @@ export async function showPayoff(house: House, { of, lang, ...asked }: PayoffOpt
   const source = { pool: house.pool, catalogue: await house.catalogue() };
   const found = await casesOfReference(source, TENANT, of);
   const byNumber = found.length === 0 && /^[1-9]\d{0,15}$/.test(of);
-  const payoffs: { asOf: string; accounts: readonly AccountPayoff[] }[] = [];
+  const payoffs: { asOf: string; accounts: readonly AccountPayoff[]; plan?: RunningPlan }[] = [];
   for (const caseId of byNumber ? [Number(of)] : found) {
     const one = await explainPayoffOf(source, { caseId, asOf, ...(!byNumber && { reference: of }) });
     if (one.kind === "computed") payoffs.push(one);
@@ -41,8 +42,12 @@ export async function showPayoff(house: House, { of, lang, ...asked }: PayoffOpt
     return EXIT.refused;
   }
   const accounts = payoffs.flatMap((one) => one.accounts);
-  if (asked.json) say(JSON.stringify({ asOf: first.asOf, accounts }, null, 2));
-  else for (const account of accounts) say(describe(account, { asOf, lang, explain: asked.explain }));
+  const plans = payoffs.flatMap(({ plan }) => (plan === undefined ? [] : [plan]));
+  if (asked.json) say(JSON.stringify({ asOf: first.asOf, accounts, plans }, null, 2));
+  else {
+    for (const account of accounts) say(describe(account, { asOf, lang, explain: asked.explain }));
+    for (const plan of plans) say(describePlan(plan, accounts[0]?.currency ?? "CNY", lang));
+  }
   return EXIT.done;
 }
 
@@ -69,7 +74,26 @@ function describe(account: AccountPayoff, { lang, explain }: Telling): string {
   return lines.join("\n");
 }
 
+function describePlan(
+  { leftMinor, next, givesUpMinor, returnsMinor }: RunningPlan,
+  code: string,
+  lang: Language,
+): string {
+  const amount = (minor: number) => {
+    const currency = parseCurrency(code);
+    return currency === undefined ? String(minor) : formatMoneyIn(lang, { minor: BigInt(minor), currency });
+  };
+  const told = { left: amount(leftMinor), gives: amount(givesUpMinor), returns: amount(returnsMinor) };
+  const asks = next === undefined ? "" : fillText(WORDS.next, lang, { amount: amount(next.minor), day: next.dueOn });
+  return fillText(WORDS.plan, lang, told) + asks;
+}
+
 const WORDS = {
+  plan: {
+    zh: "有一份还款计划在执行：再付 {left} 即全部结清，届时减免 {gives}；违约则恢复 {returns}。",
+    en: "A plan runs: {left} more closes everything, and {gives} is given up then; if it breaks, {returns} comes back.",
+  },
+  next: { zh: "下一笔 {amount}，{day} 前。", en: " Next {amount} by {day}." },
   noDay: {
     zh: "--as-of {day} 不是日期，请写成 2026-01-31。",
     en: "--as-of {day} is not a date. Write it like 2026-01-31.",
