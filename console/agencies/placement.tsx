@@ -91,7 +91,7 @@ function Call({ handed }: { readonly handed: HandedCase }) {
         requiredMark={false}
         initialValues={{ phone: phones[0]?.id, line: lines[0] }}
         onFinish={ask.mutate}
-        className="arrange-form"
+        className="placement-form"
       >
         <Form.Item name="phone" label={t("work.phone")} rules={[{ required: true, message: "" }]}>
           <Select

@@ -44,7 +44,7 @@ function Place({ caseId, zone }: { readonly caseId: number; readonly zone: strin
     <>
       {place.isError && <Alert type="error" showIcon title={place.error.message} className="desk-refused" />}
       {place.data !== undefined && <Notice notice={place.data.notice} zone={zone} />}
-      <Form layout="inline" requiredMark={false} onFinish={place.mutate} className="arrange-form">
+      <Form layout="inline" requiredMark={false} onFinish={place.mutate} className="placement-form">
         <Form.Item name="agency" label={t("placement.choose")} rules={[{ required: true, message: "" }]}>
           <Select
             options={fit.map(({ id, name }) => ({ value: id, label: of(name) }))}

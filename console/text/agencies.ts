@@ -3,7 +3,7 @@ import { words } from "./words.ts";
 /** Agencies: the register, giving cases to them, and their own work. */
 export const agencies = words(
   {
-    "nav.agencies": "外部机构",
+    "nav.agencies": "合作机构",
     "nav.placements": "受托案件",
     "agencies.title": "合作催收机构名册",
     "agencies.none": "名册是空的。把 agencies.yaml 放进目录后导入。",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../calendar/day.ts";
-import { matchPayment, type PaymentCandidate, referencesIn } from "./match-payment.ts";
+import { caseNumbersIn, matchPayment, type PaymentCandidate, referencesIn } from "./match-payment.ts";
 
 const DUE = day("2026-11-10");
 const open = (no: number, principal: number) => ({
@@ -94,4 +94,33 @@ it("looks for references between Chinese words, in capitals too, and as a whole"
   const found = referencesIn(["还款demo-a-0001谢谢", "RF18 5390 0754"]);
   expect(found).toEqual(expect.arrayContaining(["demo-a-0001", "DEMO-A-0001", "RF18 5390 0754", "RF18"]));
   expect(referencesIn(["", "还款"])).toEqual(["还款"]);
+});
+
+it.each([
+  ["in full width", "还款ＤＥＭＯ－Ａ－０００１"],
+  ["with spaces for dashes", "repayment demo a 0001, thank you"],
+  ["with spaces for nothing", "DEMO-A 0001"],
+])("finds a reference typed %s", (_how, text) => {
+  expect(referencesIn([text])).toContain("DEMO-A-0001");
+});
+
+it("joins no words of a long text, and so finds what stands in it alone", () => {
+  expect(referencesIn(["one two three four five six seven eight nine"])).not.toContain("one-two");
+});
+
+it("looks for the number of a case where a number stands alone, and not in amounts, dates or references", () => {
+  expect(caseNumbersIn(["案件编号：２５６００６", "case 1048125, thanks"])).toEqual([256_006, 1_048_125]);
+  expect(caseNumbersIn(["102.50", "1,234", "2026-11-24", "DEMO-A-0001", "12", "A256006"])).toEqual([]);
+});
+
+describe("a payment with the number of a case", () => {
+  const ofCase = { ...ACCOUNT, foundBy: "case" } as const;
+  it.each([
+    ["nothing else", {}, "unplaced"],
+    ["the name", { name: "立春 赵" }, "unplaced"],
+    ["the amount", { amount: 500 }, "unplaced"],
+    ["name and amount", { name: "立春 赵", amount: 500 }, "placed"],
+  ] as const)("and %s: %#", (_what, more, kind) => {
+    expect(matchPayment({ ...PAID, ...more }, [ofCase]).kind).toBe(kind);
+  });
 });

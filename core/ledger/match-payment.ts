@@ -11,10 +11,10 @@ export type IncomingPayment = {
   readonly name?: string;
 };
 
-/** An account whose reference stands in the payment, or whose borrower has the payer's name. */
+/** An account whose reference or case number stands in the payment, or whose borrower has the payer's name. */
 export type PaymentCandidate = {
   readonly accountId: number;
-  readonly foundBy: "reference" | "name";
+  readonly foundBy: "reference" | "case" | "name";
   readonly currency: string;
   /** The borrower's name; undefined when the person has been erased. */
   readonly name?: string;
@@ -22,7 +22,7 @@ export type PaymentCandidate = {
 };
 
 /** What speaks for a candidate. */
-export type MatchGround = "reference" | "name" | "arrears" | "balance" | "instalment" | "due-day";
+export type MatchGround = "reference" | "case" | "name" | "arrears" | "balance" | "instalment" | "due-day";
 
 export type RankedCandidate = {
   readonly accountId: number;
@@ -38,13 +38,17 @@ export type PaymentMatch =
 
 const WEIGHTS: Readonly<Record<MatchGround, number>> = {
   reference: 70,
+  case: 50,
   name: 15,
   arrears: 10,
   balance: 10,
   instalment: 10,
   "due-day": 5,
 };
-/** The account's own reference is enough, as relatives pay too; a name is not, whatever the amount, as others share it. */
+/**
+ * The account's own reference is enough, as relatives pay too; a name is not, whatever the amount, as others share it. The number
+ * of a case, as every message to the borrower bears it, is a number like any other: name or amount and a second ground must agree.
+ */
 const SURE = 70;
 const AMOUNTS: readonly MatchGround[] = ["arrears", "balance", "instalment"];
 /** Days around a due day within which people pay for it. */
@@ -72,7 +76,8 @@ function hasAmount({ grounds }: RankedCandidate): boolean {
 }
 
 function rank(payment: IncomingPayment, candidate: PaymentCandidate): RankedCandidate {
-  const grounds: MatchGround[] = candidate.foundBy === "reference" ? ["reference"] : [];
+  const { foundBy } = candidate;
+  const grounds: MatchGround[] = foundBy === "name" ? [] : [foundBy];
   if (candidate.name !== undefined && payment.name !== undefined && sameName(candidate.name, payment.name))
     grounds.push("name");
   const amount = amountGround(payment, candidate.open);
@@ -108,17 +113,46 @@ export function nameKey(name: string): string {
     .join(" ");
 }
 
-/** Runs of letters and digits in a payment's words that may be an account's reference; `whole` texts as they are. */
+/** Most words of a text that are tried together, when a reference was typed with spaces in it. */
+const MOST_TOGETHER = 4;
+
+/**
+ * Runs of letters and digits in a payment's words that may be an account's reference, however they were typed: full width, lower
+ * case, or with spaces where the reference has dashes or nothing. Whole texts stand as they are.
+ */
 export function referencesIn(texts: readonly string[]): readonly string[] {
   const found = new Set<string>();
+  const add = (run: string): void => {
+    if (run.length < 3 || run.length > 100) return;
+    found.add(run);
+    found.add(run.toUpperCase());
+  };
   for (const text of texts) {
     const whole = text.trim();
     if (whole !== "" && whole.length <= 100) found.add(whole);
-    for (const [run] of text.matchAll(/[A-Za-z0-9](?:[A-Za-z0-9\-_/.]*[A-Za-z0-9])?/g)) {
-      if (run.length < 3 || run.length > 100) continue;
-      found.add(run);
-      found.add(run.toUpperCase());
-    }
+    const typed = text.normalize("NFKC");
+    const runs = [...typed.matchAll(/[A-Za-z0-9](?:[A-Za-z0-9\-_/.]*[A-Za-z0-9])?/g)].map(([run]) => run);
+    runs.forEach((run, at) => {
+      add(run);
+      for (
+        let words = 2;
+        words <= MOST_TOGETHER && at + words <= runs.length && runs.length <= MOST_TOGETHER * 2;
+        words++
+      ) {
+        const together = runs.slice(at, at + words);
+        add(together.join("-"));
+        add(together.join(""));
+      }
+    });
   }
+  return [...found];
+}
+
+/** Numbers in a payment's words that may be a case's, as messages to the borrower bear it. */
+export function caseNumbersIn(texts: readonly string[]): readonly number[] {
+  const found = new Set<number>();
+  for (const text of texts)
+    for (const [run] of text.normalize("NFKC").matchAll(/(?<![A-Za-z0-9.,-])\d{3,15}(?![A-Za-z0-9-]|[.,]\d)/g))
+      found.add(Number(run));
   return [...found];
 }

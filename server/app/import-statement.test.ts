@@ -94,6 +94,17 @@ describe("a statement", () => {
     expect(await entries()).toEqual([]);
   });
 
+  it("finds the account by the number of its case, as messages bear it, when name and amount agree", async () => {
+    const [place] = await rowsOf(world.pool, "select case_id from account where reference = 'ACC-10'");
+    const { case_id: caseId } = place as { case_id: number };
+    const says = `还款 案件编号 ${caseId}`;
+    const { statement } = await feed(camt([{ ref: "C1", amount: "102.50", says }]));
+    expect(statement).toMatchObject({ placed: 1, waiting: 0 });
+    const other = await feed(camt([{ ref: "C2", amount: "7.77", says }]));
+    expect(other.statement).toMatchObject({ placed: 0, waiting: 1 });
+    expect(readFileSync(other.rejects ?? "", "utf8")).toMatch(/it may be for: ACC-10/);
+  });
+
   it("pauses outreach to the payer of announced money, once and not for ever", async () => {
     for (let again = 0; again < 2; again++) await feed(DAY, `again-${again}.xml`);
     expect(await rowsOf(world.pool, "select kind, source, starts_on, ends_on, citation from hold")).toEqual([

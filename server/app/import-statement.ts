@@ -2,6 +2,7 @@ import { bucketOfId } from "@fairdue/core/bucket.ts";
 import { formatDay } from "@fairdue/core/calendar/day.ts";
 import type { Currency } from "@fairdue/core/currency.ts";
 import {
+  caseNumbersIn,
   matchPayment,
   type PaymentCandidate,
   type PaymentMatch,
@@ -14,7 +15,13 @@ import type { RowFault } from "../intake/row-fault.ts";
 import type { FedRow } from "../intake/source-order.ts";
 import { openStatement } from "../intake/statement/open-statement.ts";
 import type { StatementFile, StatementLine } from "../intake/statement/statement-line.ts";
-import { type AccountPlace, accountKey, findAccounts, findAccountsByName } from "../store/account-directory.ts";
+import {
+  type AccountPlace,
+  accountKey,
+  accountsOfCases,
+  findAccounts,
+  findAccountsByName,
+} from "../store/account-directory.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { loadLedgers } from "../store/ledgers.ts";
 import { loadParties } from "../store/outbox.ts";
@@ -104,13 +111,16 @@ class StatementReading {
 
   async *#placed(lines: readonly StatementLine[]): AsyncGenerator<FedRow> {
     const known = await this.#candidatesOf(lines);
+    const byCase = await this.#ofCases(lines.filter((line) => !referencesOf(line).some((one) => known.has(one))));
     const namedIn = (line: StatementLine) => referencesOf(line).flatMap((reference) => known.get(reference) ?? []);
     const namesakes = await this.#namesakesOf(lines.filter((line) => namedIn(line).length === 0));
     const { vault } = this.#environment;
     for (const line of lines) {
       const named = namedIn(line);
-      const candidates =
-        named.length > 0 || line.name === undefined ? named : (namesakes.get(nameHash(vault, line.name)) ?? []);
+      const alike = line.name === undefined ? [] : (namesakes.get(nameHash(vault, line.name)) ?? []);
+      // An account found both ways counts as found by its case, of which its name is one more ground.
+      const others = [...alike, ...caseNumbersOf(line).flatMap((caseId) => byCase.get(caseId) ?? [])];
+      const candidates = named.length > 0 ? named : others;
       const match = matchPayment(line, [...new Map(candidates.map((one) => [one.accountId, one])).values()]);
       const found =
         match.kind === "placed" ? candidates.find((one) => one.accountId === match.best.accountId) : undefined;
@@ -156,6 +166,21 @@ class StatementReading {
       return place === undefined ? [] : [{ key: reference, foundBy: "reference" as const, reference, ...place }];
     });
     return new Map((await this.#loaded(found)).map(({ key, ...candidate }) => [key, candidate]));
+  }
+
+  /** Accounts of cases whose numbers stand in lines, by the number. */
+  async #ofCases(lines: readonly StatementLine[]): Promise<ReadonlyMap<number, readonly Candidate[]>> {
+    const byBucket = new Map<number, number[]>();
+    for (const caseId of new Set(lines.flatMap(caseNumbersOf)))
+      byBucket.set(bucketOfId(caseId), [...(byBucket.get(bucketOfId(caseId)) ?? []), caseId]);
+    const found: Found[] = [];
+    for (const [bucket, caseIds] of byBucket)
+      for (const place of await accountsOfCases(this.#environment.pool, bucket, { lender: this.#lender, caseIds }))
+        found.push({ key: String(place.caseId), foundBy: "case", ...place });
+    const candidates = new Map<number, Candidate[]>();
+    for (const { key: _key, ...candidate } of await this.#loaded(found))
+      candidates.set(candidate.caseId, [...(candidates.get(candidate.caseId) ?? []), candidate]);
+    return candidates;
   }
 
   /** Accounts whose borrowers have the names of payers, by the keyed hash of the name. */
@@ -220,6 +245,10 @@ type Found = AccountPlace & Pick<PaymentCandidate, "foundBy"> & { readonly refer
 
 function referencesOf({ references, text }: StatementLine): readonly string[] {
   return referencesIn([...references, text]);
+}
+
+function caseNumbersOf({ references, text }: StatementLine): readonly number[] {
+  return caseNumbersIn([...references, text]);
 }
 
 function unplaced(match: PaymentMatch, known: readonly Candidate[]): RowFault {

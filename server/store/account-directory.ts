@@ -96,3 +96,20 @@ export async function findAccountsByName(
 
 /** Beyond so many accounts a name says nothing. */
 const MOST_OF_A_NAME = 5;
+
+/** Accounts of a lender's cases of one bucket; a number that is no case of the lender finds nothing. */
+export async function accountsOfCases(
+  tx: Tx,
+  bucket: number,
+  { lender, caseIds }: { readonly lender: string; readonly caseIds: readonly number[] },
+): Promise<readonly (AccountPlace & { readonly reference: string })[]> {
+  const { rows } = await tx.query({
+    name: "accounts of cases",
+    text: `select a.account_id as "accountId", a.case_id as "caseId", a.reference
+      from collection_case c join account a on a.bucket = c.bucket and a.case_id = c.case_id
+      where c.bucket = $1 and a.bucket = $1 and c.case_id = any($2::int8[]) and c.lender_id = $3
+      order by a.account_id`,
+    values: [bucket, `{${caseIds.join(",")}}`, lender],
+  });
+  return rows as (AccountPlace & { reference: string })[];
+}
