@@ -22,6 +22,7 @@ describe("the example of approved texts", () => {
       "sms-demand",
       "letter-formal",
       "app-formal-notice",
+      "agency-call",
       "placement-notice",
     ]);
   });

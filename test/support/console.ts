@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import type { Reading } from "../../server/app/show-cases.ts";
 import { buildApp } from "../../server/http/build-app.ts";
 import { builtPages } from "../../server/main/page-build.ts";
+import { newSealKeyPem, openSealKey } from "../../server/record/seal.ts";
 import { accessibilityFaults, launchBrowser } from "./browser.ts";
 import type { TestDatabase } from "./database.ts";
 import { sampleWorld } from "./sample-world.ts";
@@ -25,10 +26,12 @@ export type ConsoleWorld = {
 
 export async function openConsole({ pool }: TestDatabase, now: number): Promise<ConsoleWorld> {
   const reading = await sampleWorld(pool);
+  const sealKey = openSealKey(newSealKeyPem());
   const app = await buildApp({
     door: OPEN_DOOR,
     reading: async () => reading,
     desk: async () => ({ ...reading, now }),
+    placing: async () => ({ ...reading, channels: new Map(), now, realNow: () => now, sealKey }),
     lastRun: async () => undefined,
     consoleDir: await builtPages("console", () => undefined),
   });
