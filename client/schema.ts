@@ -394,6 +394,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/evidence/{evidence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A file the person gave, to be kept and never shown in place. That it was opened goes on the record. */
+        get: operations["openEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/requests": {
         parameters: {
             query?: never;
@@ -2713,6 +2730,15 @@ export interface operations {
                             at: number;
                             words: string | null;
                         }[];
+                        /** @description Files the person gave with it. */
+                        evidence: {
+                            evidence: number;
+                            name: string | null;
+                            type: string;
+                            bytes: number;
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                        }[];
                         extension: {
                             duty: string;
                             title: {
@@ -2762,6 +2788,43 @@ export interface operations {
                             };
                         }[];
                     };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                    };
+                };
+            };
+        };
+    };
+    openEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                evidence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Default Response */
@@ -2926,6 +2989,15 @@ export interface operations {
                             /** @description Epoch milliseconds. */
                             at: number;
                             words: string | null;
+                        }[];
+                        /** @description Files the person gave with it. */
+                        evidence: {
+                            evidence: number;
+                            name: string | null;
+                            type: string;
+                            bytes: number;
+                            /** @description Epoch milliseconds. */
+                            at: number;
                         }[];
                         extension: {
                             duty: string;
@@ -3115,6 +3187,15 @@ export interface operations {
                             at: number;
                             words: string | null;
                         }[];
+                        /** @description Files the person gave with it. */
+                        evidence: {
+                            evidence: number;
+                            name: string | null;
+                            type: string;
+                            bytes: number;
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                        }[];
                         extension: {
                             duty: string;
                             title: {
@@ -3301,6 +3382,15 @@ export interface operations {
                             /** @description Epoch milliseconds. */
                             at: number;
                             words: string | null;
+                        }[];
+                        /** @description Files the person gave with it. */
+                        evidence: {
+                            evidence: number;
+                            name: string | null;
+                            type: string;
+                            bytes: number;
+                            /** @description Epoch milliseconds. */
+                            at: number;
                         }[];
                         extension: {
                             duty: string;
@@ -3492,6 +3582,15 @@ export interface operations {
                             at: number;
                             words: string | null;
                         }[];
+                        /** @description Files the person gave with it. */
+                        evidence: {
+                            evidence: number;
+                            name: string | null;
+                            type: string;
+                            bytes: number;
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                        }[];
                         extension: {
                             duty: string;
                             title: {
@@ -3680,6 +3779,15 @@ export interface operations {
                             at: number;
                             words: string | null;
                         }[];
+                        /** @description Files the person gave with it. */
+                        evidence: {
+                            evidence: number;
+                            name: string | null;
+                            type: string;
+                            bytes: number;
+                            /** @description Epoch milliseconds. */
+                            at: number;
+                        }[];
                         extension: {
                             duty: string;
                             title: {
@@ -3866,6 +3974,15 @@ export interface operations {
                             /** @description Epoch milliseconds. */
                             at: number;
                             words: string | null;
+                        }[];
+                        /** @description Files the person gave with it. */
+                        evidence: {
+                            evidence: number;
+                            name: string | null;
+                            type: string;
+                            bytes: number;
+                            /** @description Epoch milliseconds. */
+                            at: number;
                         }[];
                         extension: {
                             duty: string;

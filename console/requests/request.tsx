@@ -80,7 +80,38 @@ function Asked({ request }: { readonly request: RequestDetail }) {
           <p className="desk-script">{words ?? t("requests.words.gone")}</p>
         </article>
       ))}
+      {request.evidence.length > 0 && <Evidence request={request} />}
     </Card>
+  );
+}
+
+const KILOBYTE = 1_000;
+
+/** Files the person gave: saved, never shown in the page; that somebody opened one goes on the record. */
+function Evidence({ request: { request, evidence } }: { readonly request: RequestDetail }) {
+  const { t } = useSpeak();
+  const may = useMay();
+  return (
+    <>
+      <h2 className="small-title">{t("requests.evidence")}</h2>
+      <ul className="examples">
+        {evidence.map(({ evidence: id, name, type, bytes }) => (
+          <li key={id}>
+            {may("answer-rights") && name !== null ? (
+              <a href={`/api/requests/${request}/evidence/${id}`} download>
+                {name}
+              </a>
+            ) : (
+              (name ?? t("requests.words.gone"))
+            )}{" "}
+            <span className="quiet figures">
+              {type.toUpperCase()} · {Math.ceil(bytes / KILOBYTE)} KB
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{t("requests.evidence.hint")}</p>
+    </>
   );
 }
 

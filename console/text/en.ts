@@ -157,6 +157,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   "event.offer-made": "Offered an arrangement, valid until {{validUntil}}",
   "event.offer-chosen": "The borrower chose an offer; it waits for approval",
   "event.offer-approved": "The offer was approved ({{role}})",
+  "event.evidence-received": "Evidence received for request {{request}}",
+  "event.evidence-opened": "{{person}} opened the evidence",
   "event.remedy-approved": "A remedy was approved ({{role}})",
   "event.plan-accepted": "Repayment plan accepted, {{payments}} payments",
   "event.plan-ended.completed": "Repayment plan completed",

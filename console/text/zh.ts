@@ -153,6 +153,8 @@ export const zh = {
   "event.offer-made": "提供还款方案，有效期至 {{validUntil}}",
   "event.offer-chosen": "借款人选定方案，等待审批",
   "event.offer-approved": "方案获批准（{{role}}）",
+  "event.evidence-received": "收到 {{request}} 号请求的证明材料",
+  "event.evidence-opened": "{{person}} 打开了证明材料",
   "event.remedy-approved": "已批准更正措施（{{role}}）",
   "event.plan-accepted": "还款计划生效，共 {{payments}} 期",
   "event.plan-ended.completed": "还款计划已还清",

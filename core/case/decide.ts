@@ -44,7 +44,10 @@ export type CaseCommand =
   | { readonly kind: "make-offers"; readonly offers: readonly OfferRecord[] }
   | {
       readonly kind: "note";
-      readonly noted: Extract<CaseEvent, { kind: "offer-chosen" | "offer-approved" | "remedy-approved" }>;
+      readonly noted: Extract<
+        CaseEvent,
+        { kind: "offer-chosen" | "offer-approved" | "remedy-approved" | "evidence-received" | "evidence-opened" }
+      >;
     }
   | { readonly kind: "accept-plan"; readonly plan: PlanRecord }
   | { readonly kind: "end-plan"; readonly ended: Extract<CaseEvent, { kind: "plan-ended" }> }

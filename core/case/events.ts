@@ -295,6 +295,16 @@ export type CaseEvent = (
   | { readonly kind: "document-issued"; readonly document: DocumentRecord }
   | ObjectionEvent
   | RequestEvent
+  | {
+      /** Somebody gave a file with a request; what is in it is kept apart, sealed, and here is its SHA-256. */
+      readonly kind: "evidence-received";
+      readonly evidenceId: number;
+      readonly requestId: number;
+      readonly type: string;
+      readonly bytes: number;
+      readonly hash: Digest;
+    }
+  | { readonly kind: "evidence-opened"; readonly evidenceId: number; readonly person: string }
   | { readonly kind: "case-cured"; readonly on: Day; readonly episode: number }
 ) & { readonly next?: Instant | null };
 

@@ -94,6 +94,8 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       if (state.placement?.placementId !== event.placementId) return state;
       return { ...state, placement: { ...state.placement, recalledAt: event.at } };
     case "deletion-attested":
+    case "evidence-received":
+    case "evidence-opened":
     case "document-issued":
       return state;
     case "objection-received":

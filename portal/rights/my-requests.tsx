@@ -56,10 +56,77 @@ function OneRequest({ request }: { readonly request: MyRequest }) {
           </li>
         ))}
       </ol>
+      <Evidence request={request} />
       <TakeBack request={request} withdrawn={withdrawn} />
       {request.routes.length > 0 && <Appeal request={request} />}
     </details>
   );
+}
+
+/** Requests that something can be shown for. */
+const SHOWN_FOR: readonly string[] = ["hardship", "dispute-not-me", "dispute-paid", "dispute-amount", "complaint"];
+const KILOBYTE = 1_000;
+
+/** Files I gave, and giving one more while the request is open. */
+function Evidence({ request: { requestId, about, open, evidence } }: { readonly request: MyRequest }) {
+  const speak = useSpeak();
+  const { t } = speak;
+  const queries = useQueryClient();
+  const give = useMutation({
+    mutationFn: async (file: File) =>
+      bodyOf(
+        server.POST("/api/requests/{requestId}/evidence", {
+          params: { path: { requestId } },
+          body: { name: file.name, content: await base64Of(file) },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  if (!SHOWN_FOR.includes(about)) return null;
+  return (
+    <>
+      {evidence.length > 0 && (
+        <>
+          <h3>{t("evidence.title")}</h3>
+          <ul>
+            {evidence.map(({ evidence: id, name, bytes }) => (
+              <li key={id}>
+                {name} <span className="quiet">{Math.ceil(bytes / KILOBYTE)} KB</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {open && (
+        <label>
+          {t("evidence.give")}
+          <input
+            type="file"
+            accept="application/pdf,image/png,image/jpeg"
+            disabled={give.isPending}
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              if (file !== undefined) give.mutate(file);
+              target.value = "";
+            }}
+          />
+          <span className="quiet">{t("evidence.hint")}</span>
+        </label>
+      )}
+      {give.isSuccess && <p role="status">{t("evidence.taken")}</p>}
+      {give.isError && <p role="alert">{named(speak, `evidence.not.${give.error.message}`, t("evidence.not"))}</p>}
+    </>
+  );
+}
+
+/** A file's bytes as the server takes them. */
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
+    reader.onerror = () => reject(reader.error ?? new Error("unread"));
+    reader.readAsDataURL(file);
+  });
 }
 
 function TakeBack({ request, withdrawn }: { readonly request: MyRequest; readonly withdrawn: boolean }) {

@@ -57,7 +57,8 @@ function asking(from: CaseState = late) {
     if (outcome.kind === "refused") return outcome.because;
     for (const event of outcome.events) {
       state = evolve(state, event);
-      if ("requestId" in event) requests.set(event.requestId, evolveRequest(requests.get(event.requestId), event));
+      if ("requestId" in event && event.kind !== "evidence-received")
+        requests.set(event.requestId, evolveRequest(requests.get(event.requestId), event));
       else if ("objectionId" in event)
         objections.set(event.objectionId, evolveObjection(objections.get(event.objectionId), event));
     }

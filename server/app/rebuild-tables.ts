@@ -141,6 +141,8 @@ function newestId(caseId: number, event: CaseEvent): number {
       return event.hold.id;
     case "offer-made":
       return event.offer.offerId;
+    case "evidence-received":
+      return event.evidenceId;
     case "case-placed":
       return event.placementId;
     case "document-issued":

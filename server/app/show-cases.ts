@@ -284,6 +284,10 @@ function shown(event: CaseEvent): Readonly<Record<string, unknown>> {
       return { agency: event.agency, role: event.by.role };
     case "placement-recalled":
       return { recalledFor: event.cause };
+    case "evidence-received":
+      return { request: event.requestId, hash: event.hash };
+    case "evidence-opened":
+      return { person: event.person };
     case "deletion-attested":
       return {};
     case "document-issued":

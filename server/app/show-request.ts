@@ -22,6 +22,7 @@ import type { Pool } from "pg";
 import { loadCaseKey } from "../store/objections.ts";
 import { loadRequest, loadRequestSteps } from "../store/requests.ts";
 import type { Vault } from "../store/vault.ts";
+import { listEvidence, type ShownEvidence } from "./evidence.ts";
 import { type ListedRequest, listedRequest } from "./list-requests.ts";
 
 /** One step of a request with its words opened; null when there are none or the person was erased. */
@@ -43,6 +44,7 @@ export type ShownRequest = ListedRequest & {
   /** With the words of a contact that is not on the list opened. */
   readonly contact: ReportedContact | null;
   readonly steps: readonly ShownStep[];
+  readonly evidence: readonly ShownEvidence[];
   /** The longer time that may be taken, and on what condition; null when there is none. */
   readonly extension: { readonly duty: string; readonly title: Text; readonly condition: Text | null } | null;
   /** Why not all was given, of the last answer. */
@@ -89,6 +91,7 @@ export async function showRequest(
       at: event.at,
       words: unseal(event.words),
     })),
+    evidence: await listEvidence({ pool, vault }, requestId, wrapped),
     extension:
       longer === undefined
         ? null

@@ -61,6 +61,13 @@ const listed = {
 };
 export const ListedShape = Type.Object(listed);
 
+export const EvidenceShape = Type.Object({
+  evidence: Type.Integer(),
+  name: orNull(Type.String()),
+  type: Type.String(),
+  bytes: Type.Integer(),
+  at: Moment,
+});
 const RefusalShape = Type.Object({ reason: oneOf(REFUSAL_REASONS), text: TextShape });
 export const RequestShape = Type.Object({
   ...listed,
@@ -75,6 +82,7 @@ export const RequestShape = Type.Object({
       words: orNull(Type.String({ description: "Null when there are none, or the person was erased." })),
     }),
   ),
+  evidence: Type.Array(EvidenceShape, { description: "Files the person gave with it." }),
   extension: orNull(
     Type.Object(
       { duty: Type.String(), title: TextShape, condition: orNull(TextShape) },

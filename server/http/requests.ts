@@ -2,10 +2,11 @@ import { type Static, Type } from "@sinclair/typebox";
 import type { FastifyReply } from "fastify";
 import { type RequestStep, takeRequestStep } from "../app/answer-request.ts";
 import { reportComplaints } from "../app/complaint-report.ts";
+import { openEvidence } from "../app/evidence.ts";
 import { listRequests, queuesOf } from "../app/list-requests.ts";
 import { receiveRequest } from "../app/receive-request.ts";
 import { type ShownRequest, showRequest } from "../app/show-request.ts";
-import { ownRows } from "./admission.ts";
+import { ownRows, staffOf } from "./admission.ts";
 import {
   KindShape,
   ListedShape,
@@ -123,6 +124,31 @@ function readingRoutes(app: App, site: Site): void {
       return shown === undefined ? refuse(reply, "no-such-request") : described(shown);
     },
   );
+  app.get(
+    "/api/requests/:id/evidence/:evidence",
+    {
+      config: { deed: "answer-rights", row: "request" },
+      schema: {
+        operationId: "openEvidence",
+        description:
+          "A file the person gave, to be kept and never shown in place. That it was opened goes on the record.",
+        params: Type.Object({ id: Type.Integer({ minimum: 1 }), evidence: Type.Integer({ minimum: 1 }) }),
+        response: { 200: Type.Any(), 404: ProblemShape },
+      },
+    },
+    async (request, reply) => {
+      const { id: requestId, evidence: evidenceId } = request.params;
+      const opened = await openEvidence(await deskOf(site), { requestId, evidenceId, person: staffOf(request).login });
+      if (opened === undefined) return refuse(reply, "no-such-request");
+      return reply
+        .type(opened.media)
+        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(opened.name)}`)
+        .header("content-security-policy", "sandbox; default-src 'none'")
+        .header("x-content-type-options", "nosniff")
+        .header("cache-control", "no-store")
+        .send(opened.content);
+    },
+  );
 }
 
 type StepName = keyof typeof StepShapes;
@@ -176,13 +202,14 @@ async function shownAt(desk: Desk, requestId: number): Promise<ShownRequest> {
 
 /** As the shape wants it: arrays that may be changed. */
 function described(shown: ShownRequest) {
-  const { appeals, holds, cites, steps, because, reasons, routes } = shown;
+  const { appeals, holds, cites, steps, evidence, because, reasons, routes } = shown;
   return {
     ...shown,
     appeals: [...appeals],
     holds: [...holds],
     cites: [...cites],
     steps: [...steps],
+    evidence: [...evidence],
     because: [...because],
     reasons: [...reasons],
     routes: [...routes],

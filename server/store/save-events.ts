@@ -126,6 +126,8 @@ function project(tables: TableBuffers, one: Appended, { event, link, moved }: St
     case "offer-made":
     case "offer-approved":
     case "remedy-approved":
+    case "evidence-received":
+    case "evidence-opened":
     case "plan-ended":
       return; // The rows of the case and of the event say it all.
     case "offer-chosen":

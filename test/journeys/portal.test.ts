@@ -34,6 +34,12 @@ type View = (typeof VIEWS)[number];
 const MOST_BYTES = 200_000;
 const DAY_MS = 24 * 3_600_000;
 
+/** A whole PNG of one pixel. */
+const ONE_PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
   const database = sharedDatabase();
   let portal: PortalWorld;
@@ -245,6 +251,12 @@ describe.skipIf(!(await browserExpected()))("the portal on a phone", () => {
     await page.getByRole("main").getByRole("link", { name: t["rights.title"] }).click();
     await page.locator("details.request > summary").click();
     await page.getByText("Not me").waitFor();
+    await look(page);
+    const files = page.locator("input[type=file]");
+    await files.setInputFiles({ name: "page.svg", mimeType: "image/png", buffer: Buffer.from("<svg onload='x()'/>") });
+    await page.getByText(t["evidence.not.other-type"]).waitFor();
+    await files.setInputFiles({ name: "id card.png", mimeType: "image/png", buffer: ONE_PIXEL });
+    await page.getByText("id card.png").waitFor();
     await look(page);
     await page.getByRole("button", { name: t["requests.withdraw"] }).click();
     await page.getByText(t["requests.withdrawn"]).waitFor();

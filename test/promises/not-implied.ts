@@ -5,6 +5,7 @@ export const NOT_IMPLIED: Readonly<Record<string, string>> = {
   inbox_message: "the far end of a channel of ours; its words are the person's, not the record's",
   call_task: "the same, for those who make calls",
   ground: "what decisions rested on, kept once under its own hash, to be copied with the events that name it",
+  evidence: "files that people gave, sealed; the record has their hashes",
   agency: "the register, as its file says it",
   seal: "the proof over the events, not a consequence of them",
   sealed_head: "part of the seals",

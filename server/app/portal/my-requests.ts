@@ -14,6 +14,7 @@ import { requestLaws } from "@fairdue/rulebook/requests/index.ts";
 import { caseOfRequest, loadRequests } from "../../store/requests.ts";
 import { type RequestStep, takeRequestStep } from "../answer-request.ts";
 import type { RequestHouse } from "../command-request.ts";
+import type { ShownEvidence } from "../evidence.ts";
 import type { Reading } from "../show-cases.ts";
 import { type ShownStep, showRequest } from "../show-request.ts";
 import type { SignedIn } from "./sign-in.ts";
@@ -59,6 +60,7 @@ export type MyRequest = {
   readonly late: boolean;
   readonly cites: readonly Citation[];
   readonly steps: readonly ShownStep[];
+  readonly evidence: readonly ShownEvidence[];
   /** Where to turn when not content; none before there is an answer. */
   readonly routes: readonly { readonly to: RequestAppeal; readonly name: Text }[];
 };
@@ -70,9 +72,10 @@ export async function showMyRequests(reading: Reading, person: SignedIn, now: nu
     for (const { requestId } of await loadRequests(reading.pool, bucketOfId(caseId), caseId)) {
       const shown = await showRequest(reading, requestId, now);
       if (shown === undefined) continue;
-      const { about, name, receivedOn, open, outcome, dueOn, late, cites, steps } = shown;
+      const { about, name, receivedOn, open, outcome, dueOn, late, cites, steps, evidence } = shown;
       const routes = outcome === null ? [] : shown.routes;
-      mine.push({ requestId, caseId, about, name, receivedOn, open, outcome, dueOn, late, cites, steps, routes });
+      const told = { about, name, receivedOn, open, outcome, dueOn, late, cites, steps, evidence };
+      mine.push({ requestId, caseId, ...told, routes });
     }
   }
   return mine.sort((a, b) => b.requestId - a.requestId);

@@ -2,9 +2,12 @@ import { formatDay } from "@fairdue/core/calendar/day.ts";
 import { CHANNELS } from "@fairdue/core/contact/request.ts";
 import { REQUEST_APPEALS, REQUEST_KINDS, REQUEST_OUTCOMES } from "@fairdue/core/rights/request/event.ts";
 import { Type } from "@sinclair/typebox";
+import { giveEvidence } from "../../app/evidence.ts";
 import { showMyRequests, showRights, stepMyRequest } from "../../app/portal/my-requests.ts";
 import { receiveRequest } from "../../app/receive-request.ts";
+import { problem } from "../problem.ts";
 import { limitRate } from "../rate-limit.ts";
+import { EvidenceShape } from "../request-shapes.ts";
 import { CitationShape, oneOf, orNull, ProblemShape, TextShape } from "../shapes.ts";
 import { OwnCase } from "./debts.ts";
 import type { PortalRoutes } from "./portal-site.ts";
@@ -25,6 +28,7 @@ const RequestShape = Type.Object({
   late: Type.Boolean(),
   cites: Type.Array(CitationShape),
   steps: Type.Array(Type.Object({ kind: Type.String(), at: Type.Integer(), words: orNull(Type.String()) })),
+  evidence: Type.Array(EvidenceShape, { description: "Files I gave with it." }),
   routes: Type.Array(Type.Object({ to: oneOf(REQUEST_APPEALS), name: TextShape })),
 });
 
@@ -49,6 +53,9 @@ const ContactShape = Type.Union([
     by: Type.String({ maxLength: 400, description: "Who it was, in the person's words." }),
   }),
 ]);
+
+/** Five megabytes in base64, and the name. */
+const MOST_UPLOAD = 7_000_000;
 
 /** Rights as operations: what they are, using one, and what became of it. */
 export const rightsRoutes: PortalRoutes = async (app, site) => {
@@ -95,6 +102,7 @@ export const rightsRoutes: PortalRoutes = async (app, site) => {
           ...one,
           cites: [...one.cites],
           steps: [...one.steps],
+          evidence: [...one.evidence],
           routes: [...one.routes],
         })),
       };
@@ -145,6 +153,44 @@ export const rightsRoutes: PortalRoutes = async (app, site) => {
         return reply.code(409).send({ type: "about:blank", title: `Not taken: ${received.because}`, status: 409 });
       const { requestId, due, placed } = received;
       return { requestId, dueOn: formatDay(due.on), stopped: placed.length > 0 };
+    },
+  );
+  app.post(
+    "/api/requests/:requestId/evidence",
+    {
+      bodyLimit: MOST_UPLOAD,
+      schema: {
+        operationId: "giveEvidence",
+        description: "Gives a file with an open request: PDF, PNG or JPEG, up to 5 MB, with nothing in it that acts.",
+        params: OwnRequest,
+        body: Type.Object({
+          name: Type.String({ minLength: 1, maxLength: 200 }),
+          content: Type.String({ description: "The file in base64.", pattern: "^[A-Za-z0-9+/]*={0,2}$" }),
+        }),
+        response: {
+          200: Type.Object({ evidence: Type.Integer() }),
+          401: ProblemShape,
+          404: ProblemShape,
+          409: ProblemShape,
+          422: ProblemShape,
+          429: ProblemShape,
+        },
+      },
+    },
+    async ({ borrower, params, body }, reply) => {
+      if (borrower === undefined) return reply.code(401).send(NOBODY);
+      const wait = limit(String(borrower.borrowerId));
+      if (wait !== undefined)
+        return reply
+          .code(429)
+          .header("retry-after", String(wait))
+          .send(problem(429, `Ask again in ${wait} s`));
+      const content = Buffer.from(body.content, "base64");
+      const taken = await giveEvidence(await site.house(), borrower, params.requestId, { name: body.name, content });
+      if (taken.kind === "taken") return { evidence: taken.evidenceId };
+      if (taken.kind === "unfit") return reply.code(422).send(problem(422, taken.fault));
+      if (taken.because === "no-such-request") return reply.code(404).send(problem(404, "There is no such request"));
+      return reply.code(409).send(problem(409, taken.because));
     },
   );
   app.post(

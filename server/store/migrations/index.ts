@@ -14,6 +14,7 @@ import { creditLooks } from "./0021-credit-looks.ts";
 import { chosenOffers } from "./0022-chosen-offers.ts";
 import { nameHashes } from "./0023-name-hash.ts";
 import { placements } from "./0030-placements.ts";
+import { evidence } from "./0031-evidence.ts";
 
 /** Every migration in order of its name; a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0022-chosen-offers": chosenOffers,
   "0023-name-hash": nameHashes,
   "0030-placements": placements,
+  "0031-evidence": evidence,
 };
