@@ -24,14 +24,7 @@ import type {
 } from "./events.ts";
 import { type Hold, pausesLadder } from "./hold.ts";
 import { attestDeletion, type PlacementRefusal, placeCase, recallCase, recallOf } from "./place.ts";
-import {
-  anchorOf,
-  type CaseAccount,
-  type CaseContact,
-  type CaseState,
-  type ContactState,
-  isInArrears,
-} from "./state.ts";
+import { anchorOf, type CaseContact, type CaseState, type ContactState, isInArrears } from "./state.ts";
 import { suppressQueued } from "./stop-contacts.ts";
 import { holdsOfObjections, holdsOfRequest, type WantedHold } from "./wanted-holds.ts";
 
