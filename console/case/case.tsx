@@ -11,6 +11,7 @@ import { Arrange } from "./arrange.tsx";
 import { CasePlacement } from "./case-placement.tsx";
 import { CaseTimeline } from "./case-timeline.tsx";
 import { Payoff } from "./payoff.tsx";
+import { Reveal } from "./reveal.tsx";
 import { UnwarrantedCard } from "./unwarranted.tsx";
 
 /** One case: who stands where, what is owed, what was done and refused, what comes next. */
@@ -60,6 +61,7 @@ function openOf(row: Account): number {
 
 function Head({ detail, asOf }: { readonly detail: CaseDetail; readonly asOf: string }) {
   const { t, of } = useSpeak();
+  const may = useMay();
   const overdue = detail.accounts.filter((row) => row.due_on < asOf);
   const arrears = overdue.reduce((sum, row) => sum + openOf(row), 0);
   const stage = detail.stage as "reminder";
@@ -85,6 +87,7 @@ function Head({ detail, asOf }: { readonly detail: CaseDetail; readonly asOf: st
   return (
     <Card title={t("case.title", { id: detail.caseId })}>
       <Descriptions column={{ xs: 1, sm: 2 }} items={items} />
+      {may("reveal-person") && <Reveal caseId={detail.caseId} />}
     </Card>
   );
 }

@@ -39,7 +39,15 @@ export type CaseCommand =
       readonly kind: "note";
       readonly noted: Extract<
         CaseEvent,
-        { kind: "offer-chosen" | "offer-approved" | "remedy-approved" | "evidence-received" | "evidence-opened" }
+        {
+          kind:
+            | "offer-chosen"
+            | "offer-approved"
+            | "remedy-approved"
+            | "evidence-received"
+            | "evidence-opened"
+            | "person-revealed";
+        }
       >;
     }
   | { readonly kind: "accept-plan"; readonly plan: PlanRecord }

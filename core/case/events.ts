@@ -144,6 +144,10 @@ export const RESULT_CODES = [
 ] as const;
 export type ResultCode = (typeof RESULT_CODES)[number];
 
+/** Why somebody needs a name or number that pages show masked. */
+export const REVEAL_REASONS = ["call-back", "identity-check", "complaint", "correction", "court"] as const;
+export type RevealReason = (typeof REVEAL_REASONS)[number];
+
 /** What is known of a call besides how it went: when it began, how long it was, and the recording's SHA-256. */
 export type CallRecord = { readonly startedAt: Instant; readonly seconds: number; readonly recording?: Digest };
 
@@ -305,6 +309,8 @@ export type CaseEvent = (
       readonly hash: Digest;
     }
   | { readonly kind: "evidence-opened"; readonly evidenceId: number; readonly person: string }
+  /** Somebody of the house opened what pages show masked, and why. */
+  | { readonly kind: "person-revealed"; readonly person: string; readonly because: RevealReason }
   | { readonly kind: "case-cured"; readonly on: Day; readonly episode: number }
 ) & { readonly next?: Instant | null };
 

@@ -94,6 +94,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       if (state.placement?.placementId !== event.placementId) return state;
       return { ...state, placement: { ...state.placement, recalledAt: event.at } };
     case "deletion-attested":
+    case "person-revealed":
     case "evidence-received":
     case "evidence-opened":
     case "document-issued":

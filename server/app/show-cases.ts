@@ -284,6 +284,8 @@ function shown(event: CaseEvent): Readonly<Record<string, unknown>> {
       return { agency: event.agency, role: event.by.role };
     case "placement-recalled":
       return { recalledFor: event.cause };
+    case "person-revealed":
+      return { person: event.person, because: event.because };
     case "evidence-received":
       return { request: event.requestId, hash: event.hash };
     case "evidence-opened":

@@ -1,6 +1,10 @@
+import { REVEAL_REASONS } from "@fairdue/core/case/events.ts";
 import { Type } from "@sinclair/typebox";
+import { revealPerson } from "../app/reveal-person.ts";
 import { PAGE_BUCKETS, showCase, showCaseList } from "../app/show-cases.ts";
-import { orNull, ProblemShape, ReasonShape, TextShape } from "./shapes.ts";
+import { staffOf } from "./admission.ts";
+import { problem } from "./problem.ts";
+import { oneOf, orNull, ProblemShape, ReasonShape, TextShape } from "./shapes.ts";
 import type { Routes } from "./site.ts";
 
 const LineShape = Type.Object({
@@ -115,6 +119,32 @@ export const caseRoutes: Routes = async (app, site) => {
       const detail = await showCase(await site.reading(), request.params.caseId);
       if (detail !== undefined) return reply.send(detail as never);
       return reply.code(404).send({ type: "about:blank", title: "There is no such case", status: 404 });
+    },
+  );
+  app.post(
+    "/api/cases/:caseId/reveal",
+    {
+      config: { deed: "reveal-person" },
+      schema: {
+        operationId: "revealPerson",
+        description: "Name and addresses in full; who asked, and why, goes on the record first.",
+        params: Type.Object({ caseId: Type.Integer({ minimum: 1 }) }),
+        body: Type.Object({ because: oneOf(REVEAL_REASONS) }),
+        response: {
+          200: Type.Object({
+            name: Type.String(),
+            points: Type.Array(Type.Object({ id: Type.Integer(), kind: Type.String(), value: Type.String() })),
+          }),
+          404: ProblemShape,
+        },
+      },
+    },
+    async (request, reply) => {
+      if (site.desk === undefined) throw new Error("this site was built without a desk");
+      const by = { person: staffOf(request).login, because: request.body.because };
+      const revealed = await revealPerson(await site.desk(), request.params.caseId, by);
+      if (revealed === undefined) return reply.code(404).send(problem(404, "There is nobody to show"));
+      return { name: revealed.name, points: [...revealed.points] };
     },
   );
 };

@@ -126,6 +126,7 @@ function project(tables: TableBuffers, one: Appended, { event, link, moved }: St
     case "offer-made":
     case "offer-approved":
     case "remedy-approved":
+    case "person-revealed":
     case "evidence-received":
     case "evidence-opened":
     case "plan-ended":
