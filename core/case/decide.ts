@@ -18,6 +18,7 @@ import type {
   CaseEvent,
   Digest,
   EntryRecord,
+  NotedEvent,
   OpenInstalment,
   ResultCode,
   Sealed,
@@ -35,21 +36,7 @@ export type CaseCommand =
   | { readonly kind: "make-promise"; readonly promise: PromiseRecord }
   | { readonly kind: "judge-promise"; readonly judged: Extract<CaseEvent, { kind: "promise-judged" }> }
   | { readonly kind: "make-offers"; readonly offers: readonly OfferRecord[] }
-  | {
-      readonly kind: "note";
-      readonly noted: Extract<
-        CaseEvent,
-        {
-          kind:
-            | "offer-chosen"
-            | "offer-approved"
-            | "remedy-approved"
-            | "evidence-received"
-            | "evidence-opened"
-            | "person-revealed";
-        }
-      >;
-    }
+  | { readonly kind: "note"; readonly noted: NotedEvent }
   | { readonly kind: "accept-plan"; readonly plan: PlanRecord }
   | { readonly kind: "end-plan"; readonly ended: Extract<CaseEvent, { kind: "plan-ended" }> }
   | { readonly kind: "place-case"; readonly placed: Extract<CaseEvent, { kind: "case-placed" }> }

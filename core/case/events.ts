@@ -314,5 +314,19 @@ export type CaseEvent = (
   | { readonly kind: "case-cured"; readonly on: Day; readonly episode: number }
 ) & { readonly next?: Instant | null };
 
+/** What is put on the record of a case and changes nothing else in it. */
+export type NotedEvent = Extract<
+  CaseEvent,
+  {
+    readonly kind:
+      | "offer-chosen"
+      | "offer-approved"
+      | "remedy-approved"
+      | "evidence-received"
+      | "evidence-opened"
+      | "person-revealed";
+  }
+>;
+
 /** Why a step was passed over without asking the gate. */
 export type SkipReason = "condition" | "no-address" | "no-template";
