@@ -29,7 +29,7 @@ export function Reveal({ caseId }: { readonly caseId: number }) {
   return (
     <>
       {reveal.isError && <Alert type="error" showIcon title={reveal.error.message} className="desk-refused" />}
-      <Form<Told> layout="inline" requiredMark={false} onFinish={reveal.mutate} className="reveal-form">
+      <Form<Told> layout="vertical" requiredMark={false} onFinish={reveal.mutate} className="reveal-form">
         <Form.Item name="because" label={t("reveal.because")} rules={[{ required: true, message: "" }]}>
           <Select
             options={REASONS.map((value) => ({ value, label: t(`reveal.because.${value}`) }))}

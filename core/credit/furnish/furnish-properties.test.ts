@@ -75,6 +75,15 @@ const world = fc.record({
 });
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
+/** Settled at once; much later a charge and its payment on one day. */
+const chargedAndPaidOnOneDay: readonly Heard[] = (
+  [
+    [0, { kind: "payment", amount: { minor: 230n } }],
+    [197, { kind: "payment", amount: { minor: 1n } }],
+    [197, { kind: "charge", amount: { minor: 1n } }],
+  ] as const
+).map(([on, what], index) => ({ entry: entryOf(index + 1, on, what), heardOn: addDays(start, on) }));
+
 /** What we know of a world on a day. */
 function knownBy({ heard: all, instalments, told: facts, notices, contests }: World, knownOn: Day): FurnishFacts {
   const entries = all.filter((one) => one.heardOn <= knownOn).map(({ entry }) => entry);
@@ -136,6 +145,7 @@ describe("whatever is paid, reversed, disputed and told late", () => {
           closedOn,
         }).toEqual(dayByDay(contract, entries, asOf));
       }),
+      { examples: [[chargedAndPaidOnOneDay, 2, 197]] },
     );
   });
 });

@@ -96,6 +96,7 @@ class Watch {
   pass(lines: readonly Line[], until: Day): void {
     const from = this.#from;
     this.#from = until;
+    this.#noteClosing();
     const last = addDays(until, -1);
     const late: number[] = [];
     let oldest: Day | undefined;
@@ -123,11 +124,9 @@ class Watch {
 
   #note(lines: readonly Line[]): void {
     const cause = this.entries.at(-1);
-    let isOpen = false;
     for (let index = 0; index < lines.length; index++) {
       const { principal, interest, fee, penalty } = (lines[index] as Line).open;
       const open = principal + interest + fee + penalty;
-      if (open > 0n) isOpen = true;
       if (cause !== undefined && open !== this.#open[index]) {
         const changes = this.changedBy[index];
         if (changes === undefined) this.changedBy[index] = [cause.id];
@@ -135,7 +134,12 @@ class Watch {
       }
       this.#open[index] = open;
     }
-    if (isOpen) this.closedOn = undefined;
-    else if (cause !== undefined) this.closedOn ??= cause.valueOn;
+  }
+
+  /** By how a day ended: what was charged and paid within one day reopened nothing. */
+  #noteClosing(): void {
+    const last = this.entries.at(-1);
+    if (this.#open.some((open) => open > 0n)) this.closedOn = undefined;
+    else if (last !== undefined) this.closedOn ??= last.valueOn;
   }
 }
